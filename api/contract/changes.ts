@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { Id, Instant } from './common.ts'
+import type { Endpoint } from './endpoint.ts'
+
+export const CHANGE_CAUSES = ['edit', 'bulk', 'import', 'undo', 'seed'] as const
+export const CHANGE_VERBS = ['created', 'updated', 'archived', 'restored'] as const
+
+/** Who wrote what, when, and what was there before. One `seq` for everything that one transaction wrote. */
+export const Change = z.object({
+  id: Id,
+  seq: z.int(),
+  at: Instant,
+  author: z.string(),
+  cause: z.enum(CHANGE_CAUSES),
+  verb: z.enum(CHANGE_VERBS),
+  entity: z.enum(['actor', 'territory', 'zone', 'import']),
+  entityId: Id,
+  field: z.string().nullable(),
+  before: z.unknown(),
+  after: z.unknown(),
+})
+export type Change = z.infer<typeof Change>
+
+export const changeEndpoints = {
+  list: {
+    method: 'GET',
+    path: '/api/changes',
+    query: z.object({ entityId: Id, limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    response: z.array(Change),
+  },
+  /** Puts back everything that one transaction wrote, or nothing: refused when a later edit stands in the way. */
+  undo: {
+    method: 'POST',
+    path: '/api/changes/:seq/undo',
+    params: z.object({ seq: z.coerce.number().int().positive() }),
+    response: z.object({ seq: z.int(), undone: z.int() }),
+  },
+} as const satisfies Record<string, Endpoint>

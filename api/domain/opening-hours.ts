@@ -1,0 +1,69 @@
+import OpeningHours from 'opening_hours'
+
+/** Half-open `[start, end)`, in minutes since Monday 00:00. */
+export type WeekInterval = [number, number]
+/** Half-open `[start, end)`, local times `2026-11-24T18:30`. */
+export type DateInterval = [string, string]
+
+export type OpeningIntervals =
+  | { kind: 'weekly'; week: WeekInterval[] }
+  | { kind: 'dated'; dates: DateInterval[]; until: string }
+
+export class UnreadableHours extends Error {
+  override name = 'UnreadableHours'
+}
+
+const DAY = 86_400_000
+const WEEK = 7 * 1440
+/** How far ahead irregular hours are worked out; they are worked out again at every write and every start. */
+const HORIZON_DAYS = 366
+
+const OPTIONS = { mode: 0 } as never
+const FRANCE = { lat: 46.6, lon: 2.4, address: { country_code: 'fr', state: '' } } as never
+
+/** Wall-clock fields of a date that the library made in the machine's own zone. */
+const local = (date: Date): string => {
+  const two = (n: number) => String(n).padStart(2, '0')
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
+/**
+ * When a place is open, from OSM `opening_hours` text: a weekly pattern when every week is alike, otherwise
+ * the intervals of the coming year (public holidays of France included). Throws {@link UnreadableHours}.
+ */
+export function openingIntervals(hours: string, today: string): OpeningIntervals {
+  let schedule: OpeningHours
+  try {
+    schedule = new OpeningHours(hours, FRANCE, OPTIONS)
+  } catch (error) {
+    throw new UnreadableHours(String(error))
+  }
+  if (schedule.isWeekStable()) {
+    // Any Monday serves; this one is far from a change of clocks.
+    const monday = new Date(2024, 5, 3)
+    const sunday = new Date(2024, 5, 10)
+    const minute = (date: Date) => Math.round((date.getTime() - monday.getTime()) / 60_000)
+    const week = schedule
+      .getOpenIntervals(monday, sunday)
+      .map(([from, to]): WeekInterval => [minute(from), minute(to)])
+    return { kind: 'weekly', week: week.map(([from, to]) => [Math.max(0, from), Math.min(WEEK, to)]) }
+  }
+  const start = new Date(`${today}T00:00`)
+  const end = new Date(start.getTime() + HORIZON_DAYS * DAY)
+  return {
+    kind: 'dated',
+    dates: schedule.getOpenIntervals(start, end).map(([from, to]): DateInterval => [local(from), local(to)]),
+    until: local(end).slice(0, 10),
+  }
+}
+
+/** The reason why a text is not opening hours; undefined when it is. */
+export function hoursProblem(hours: string): string | undefined {
+  try {
+    new OpeningHours(hours, FRANCE, OPTIONS)
+    return undefined
+  } catch (error) {
+    return String(error)
+  }
+}

@@ -1,0 +1,31 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { type AnyPgColumn, customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Area, Point } from '#contract/geometry'
+
+/** GeoJSON text as a geometry, in WGS 84. */
+export const fromGeoJson = (geometry: Point | Area): SQL =>
+  sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geometry)}::text), 4326)`
+
+/** Drizzle's own `geometry()` knows neither SRID nor surfaces. */
+const geometryOf = <T extends Point | Area>(type: string, wrap: (value: SQL) => SQL = (value) => value) =>
+  customType<{ data: T; driverData: string }>({
+    dataType: () => `geometry(${type}, 4326)`,
+    toDriver: (geometry) => wrap(fromGeoJson(geometry)),
+  })
+
+export const pointColumn = geometryOf<Point>('Point')
+export const areaColumn = geometryOf<Area>('MultiPolygon', (value) => sql`ST_Multi(${value})`)
+
+/** Web Mercator, in metres: what tiles are cut from. Written by the database only. */
+export const mercatorColumn = customType<{ data: never }>({ dataType: () => 'geometry(Geometry, 3857)' })
+export const tsvectorColumn = customType<{ data: string }>({ dataType: () => 'tsvector' })
+/** Minutes of the week, Monday 00:00 = 0. */
+export const minutesColumn = customType<{ data: string }>({ dataType: () => 'int4multirange' })
+/** Local times in France. */
+export const datesColumn = customType<{ data: string }>({ dataType: () => 'tsmultirange' })
+
+export const asGeoJson = <T extends Point | Area>(column: AnyPgColumn): SQL<T | null> =>
+  sql<T | null>`ST_AsGeoJSON(${column}, 6)::json`
+
+export const workspaceId = () => uuid().notNull()
+export const instant = () => timestamp({ withTimezone: true, mode: 'string' })

@@ -1,0 +1,6 @@
+export * from './schema/actors.ts'
+export * from './schema/imports.ts'
+export * from './schema/nomenclature.ts'
+export * from './schema/territories.ts'
+export * from './schema/workspaces.ts'
+export * from './schema/zones.ts'

@@ -1,0 +1,196 @@
+import { sql } from 'drizzle-orm'
+import {
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { type ActorFields, CONTACT_KINDS, PLACE_KINDS } from '#contract/actors'
+import { ACTOR_KINDS, FAMILIES } from '#contract/nomenclature'
+import {
+  areaColumn,
+  datesColumn,
+  instant,
+  mercatorColumn,
+  minutesColumn,
+  pointColumn,
+  tsvectorColumn,
+  workspaceId,
+} from '#db/columns'
+
+const emptyArray = sql`'{}'`
+
+export const actors = pgTable(
+  'actors',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    kind: text({ enum: ACTOR_KINDS }).notNull().default('organisation'),
+    name: text().notNull(),
+    description: text(),
+    typeId: text().notNull(),
+    secondaryTypeIds: text().array().notNull().default(emptyArray),
+    publics: text().array().notNull().default(emptyArray),
+    approaches: jsonb().$type<ActorFields['approaches']>().notNull().default([]),
+    areaCommunes: text().array().notNull().default(emptyArray),
+    areaZones: uuid().array().notNull().default(emptyArray),
+    areaPolygon: areaColumn(),
+    siret: text(),
+    verifiedAt: instant(),
+    source: text(),
+    sourceId: text(),
+    sourceDate: date({ mode: 'string' }),
+    licence: text(),
+    version: integer().notNull().default(1),
+    /** Written by a person: an import must not overwrite them. */
+    editedFields: text().array().notNull().default(emptyArray),
+    archivedAt: instant(),
+    createdAt: instant().notNull().defaultNow(),
+    updatedAt: instant().notNull().defaultNow(),
+    /** The four below follow from the rest: `refresh_actors` writes them. */
+    family: text({ enum: FAMILIES }).notNull().default('M'),
+    communeCodes: text().array().notNull().default(emptyArray),
+    /** Places that the map draws: none once archived. */
+    points: integer().notNull().default(0),
+    search: tsvectorColumn().notNull().default(sql`''`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('actors_source_key').on(t.workspaceId, t.source, t.sourceId),
+    index('actors_name').on(t.workspaceId, t.name, t.id),
+    index('actors_search').using('gin', t.search),
+    index('actors_communes').using('gin', t.communeCodes),
+    index('actors_area_communes').using('gin', t.areaCommunes),
+  ],
+)
+
+const ownedByActor = (t: { workspaceId: never; actorId: never }) =>
+  foreignKey({
+    columns: [t.workspaceId, t.actorId],
+    foreignColumns: [actors.workspaceId, actors.id],
+  }).onDelete('cascade')
+
+export const contacts = pgTable(
+  'contacts',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    actorId: uuid().notNull(),
+    position: integer().notNull(),
+    kind: text({ enum: CONTACT_KINDS }).notNull(),
+    value: text().notNull(),
+    label: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('contacts_actor').on(t.workspaceId, t.actorId),
+    ownedByActor(t as never),
+  ],
+)
+
+export const places = pgTable(
+  'places',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    actorId: uuid().notNull(),
+    position: integer().notNull(),
+    kind: text({ enum: PLACE_KINDS }).notNull().default('fixed'),
+    label: text(),
+    address: text(),
+    postcode: text(),
+    communeCode: text(),
+    communeName: text(),
+    point: pointColumn(),
+    hours: text(),
+    /** The same every week; null when the hours depend on the date. */
+    openWeek: minutesColumn(),
+    /** The coming year, day by day, when no week is like another; null otherwise. */
+    openDates: datesColumn(),
+    /** The last day that `open_dates` covers. */
+    openUntil: date({ mode: 'string' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('places_actor').on(t.workspaceId, t.actorId),
+    index('places_point').using('gist', t.point),
+    ownedByActor(t as never),
+  ],
+)
+
+/** What the map draws, and nothing else: one slim row for each place with a point, of actors not archived. */
+export const mapPoints = pgTable(
+  'map_points',
+  {
+    workspaceId: workspaceId(),
+    placeId: uuid().notNull(),
+    actorId: uuid().notNull(),
+    family: text({ enum: FAMILIES }).notNull(),
+    name: text().notNull(),
+    verifiedAt: instant(),
+    geom: mercatorColumn().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.placeId] }),
+    index('map_points_actor').on(t.workspaceId, t.actorId),
+    index('map_points_geom').using('gist', t.geom),
+  ],
+)
+
+/** Counts by grid cell, family and zoom, kept by triggers on `map_points`: 16 × 16 cells a tile. */
+export const mapCells = pgTable(
+  'map_cells',
+  {
+    workspaceId: workspaceId(),
+    z: integer().notNull(),
+    x: integer().notNull(),
+    y: integer().notNull(),
+    family: text({ enum: FAMILIES }).notNull(),
+    n: integer().notNull(),
+    /** Sums of Web Mercator coordinates: the symbol stands at the mean. */
+    sumX: doublePrecision().notNull(),
+    sumY: doublePrecision().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.z, t.x, t.y, t.family] })],
+)
+
+export const offers = pgTable(
+  'offers',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    actorId: uuid().notNull(),
+    placeId: uuid(),
+    source: text(),
+    sourceId: text(),
+    sourceDate: date({ mode: 'string' }),
+    name: text().notNull(),
+    description: text(),
+    themes: text().array().notNull().default(emptyArray),
+    publics: text().array().notNull().default(emptyArray),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('offers_source_key').on(t.workspaceId, t.source, t.sourceId),
+    index('offers_actor').on(t.workspaceId, t.actorId),
+    ownedByActor(t as never),
+  ],
+)
+
+/** The words that the search knows: what a typing mistake is corrected with. */
+export const searchLexemes = pgTable(
+  'search_lexemes',
+  { workspaceId: workspaceId(), lexeme: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.lexeme] }),
+    index('search_lexemes_prefix').using('btree', t.lexeme.op('text_pattern_ops')),
+    index('search_lexemes_trigrams').using('gist', t.lexeme.op('gist_trgm_ops')),
+  ],
+)
