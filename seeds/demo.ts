@@ -1,0 +1,90 @@
+import type { ActorInput } from '#contract/actors'
+import { demoActors } from './demo/actors.ts'
+import { merge } from './demo/arrangement.ts'
+import type { Backdrop } from './demo/backdrop.ts'
+import { COMMUNES } from './demo/places.ts'
+import { type Ring2, toWgs84 } from './demo/plane.ts'
+import { drawTown, type Town } from './demo/town.ts'
+import { stableId } from './random.ts'
+
+export type SeedZone = {
+  id: string
+  level: 'iris' | 'commune'
+  code: string
+  name: string
+  vintage: string
+  source: string
+  licence: string
+  communes: string[]
+  population: number
+  postcodes: string[]
+  area: { type: 'Polygon'; coordinates: [number, number][][] }
+}
+export type Demo = {
+  territory: { id: string; name: string; communes: string[]; epcis: string[]; polygon: null }
+  zones: SeedZone[]
+  actors: ActorInput[]
+  backdrop: Backdrop
+}
+
+const ORIGIN = { vintage: 'demo', source: 'maillage-demo', licence: 'MIT' }
+
+/**
+ * A fictional town and its five neighbours: territory, zones (iris and communes, WGS 84), 150 actors and the
+ * plan drawn under them. The same seed and day (`2026-11-23`) always give the same demo, identifiers
+ * included; the day only moves the dates of verification.
+ */
+export function generateDemo(seed: number, today: string): Demo {
+  const town = drawTown(seed)
+  return {
+    territory: {
+      id: stableId(seed, 'territory'),
+      name: 'Aubremont et ses voisines',
+      communes: COMMUNES.map(({ code }) => code),
+      epcis: [],
+      polygon: null,
+    },
+    zones: zonesOf(town, seed),
+    actors: demoActors(town, seed, today),
+    backdrop: town.backdrop,
+  }
+}
+
+function zonesOf({ zones }: Town, seed: number): SeedZone[] {
+  return COMMUNES.flatMap((commune) => {
+    const own = zones.filter((zone) => zone.commune === commune)
+    const zone = (
+      level: SeedZone['level'],
+      code: string,
+      name: string,
+      population: number,
+      rings: Ring2[],
+    ) => ({
+      id: stableId(seed, `${level}:${code}`),
+      level,
+      code,
+      name,
+      ...ORIGIN,
+      communes: [commune.code],
+      population,
+      postcodes: level === 'commune' ? [commune.postcode] : [],
+      area: area(rings),
+    })
+    const total = own.reduce((sum, { quarter }) => sum + quarter.population, 0)
+    const rings = own.map(({ ring }) => ring)
+    // As Insee does: a commune that is not divided is one zone whose number is 0000.
+    const number = (i: number) => (own.length === 1 ? '0000' : String(101 + i).padStart(4, '0'))
+    return [
+      zone('commune', commune.code, commune.name, total, merge(rings)),
+      ...own.map(({ quarter, ring }, i) =>
+        zone('iris', commune.code + number(i), quarter.name, quarter.population, [ring]),
+      ),
+    ]
+  })
+}
+
+function area([ring, ...others]: Ring2[]): SeedZone['area'] {
+  if (!ring || others.length) throw new Error('a zone of the demo is not in one piece')
+  const closed = [...ring, ring[0]!].map((p) => toWgs84(p))
+  return { type: 'Polygon', coordinates: [closed] }
+}
