@@ -1,0 +1,202 @@
+import { isDeepStrictEqual } from 'node:util'
+import { and, eq, sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import { localTime } from '#api/domain/local-time'
+import { openingIntervals } from '#api/domain/opening-hours'
+import type { ActorField, ActorFields, ActorInput, Place } from '#contract/actors'
+import { type Queries, uuidArray } from '#db/client'
+import { fromGeoJson } from '#db/columns'
+import { actors, contacts, places } from '#db/schema/actors'
+import type { WorkspaceTransaction } from '#db/workspace'
+import { type Current, lockActor } from './actors.repository.ts'
+
+type Set = Partial<z.output<typeof ActorFields>>
+type Key = { workspaceId: string; id: string }
+
+const same = ({ workspaceId, id }: Key) => and(eq(actors.workspaceId, workspaceId), eq(actors.id, id))
+
+/** Fields that are one column. The others are written by {@link writeFields}. */
+const COLUMNS = [
+  'kind',
+  'name',
+  'description',
+  'typeId',
+  'secondaryTypeIds',
+  'publics',
+  'approaches',
+  'siret',
+  'verifiedAt',
+] as const
+
+const columnsOf = (set: Set) =>
+  Object.fromEntries(COLUMNS.flatMap((field) => (field in set ? [[field, set[field]]] : [])))
+
+const areaOf = ({ area }: Set) =>
+  area ? { areaCommunes: area.communes, areaZones: area.zones, areaPolygon: area.polygon } : {}
+
+/** Intervals of a place's hours, ready for its columns. Hours that cannot be read stay as text, without intervals. */
+export function intervalsOf(
+  hours: string | null,
+  now: Date,
+): { week: string | null; dates: string | null; until: string | null } {
+  if (!hours) return { week: null, dates: null, until: null }
+  try {
+    const intervals = openingIntervals(hours, localTime(now).slice(0, 10))
+    if (intervals.kind === 'weekly')
+      return {
+        week: `{${intervals.week.map(([from, to]) => `[${from},${to})`).join()}}`,
+        dates: null,
+        until: null,
+      }
+    return {
+      week: null,
+      dates: `{${intervals.dates.map(([from, to]) => `["${from}","${to}")`).join()}}`,
+      until: intervals.until,
+    }
+  } catch {
+    return { week: null, dates: null, until: null }
+  }
+}
+
+async function replacePlaces(
+  tx: Queries,
+  { workspaceId, id }: Key,
+  list: readonly Place[],
+  now: Date,
+): Promise<void> {
+  await tx.delete(places).where(and(eq(places.workspaceId, workspaceId), eq(places.actorId, id)))
+  if (!list.length) return
+  const rows = list.map((place, position) => {
+    const { week, dates, until } = intervalsOf(place.hours, now)
+    return sql`(${workspaceId}::uuid, ${place.id}::uuid, ${id}::uuid, ${position}::int, ${place.kind}, ${place.label},
+      ${place.address}, ${place.postcode}, ${place.communeCode}, ${place.communeName},
+      ${place.point ? fromGeoJson(place.point) : sql`NULL::geometry`}, ${place.hours},
+      ${week}::int4multirange, ${dates}::tsmultirange, ${until}::date)`
+  })
+  await tx.execute(sql`INSERT INTO places (workspace_id, id, actor_id, position, kind, label, address, postcode,
+    commune_code, commune_name, point, hours, open_week, open_dates, open_until) VALUES ${sql.join(rows, sql`, `)}`)
+}
+
+async function replaceContacts(
+  tx: Queries,
+  { workspaceId, id }: Key,
+  list: ActorFields['contacts'],
+): Promise<void> {
+  await tx.delete(contacts).where(and(eq(contacts.workspaceId, workspaceId), eq(contacts.actorId, id)))
+  if (list.length)
+    await tx
+      .insert(contacts)
+      .values(list.map((contact, position) => ({ ...contact, workspaceId, actorId: id, position })))
+}
+
+async function writeFields(tx: Queries, key: Key, set: Set, now: Date): Promise<void> {
+  if (set.places) await replacePlaces(tx, key, set.places, now)
+  if (set.contacts) await replaceContacts(tx, key, set.contacts)
+}
+
+/** Recomputes what follows from actors and their places: to be called after every write of theirs, in its transaction. */
+export async function refreshActors(tx: Queries, workspaceId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length) await tx.execute(sql`SELECT refresh_actors(${workspaceId}::uuid, ${uuidArray(ids)})`)
+}
+
+export async function insertActor(
+  transaction: WorkspaceTransaction,
+  input: z.output<typeof ActorInput>,
+  now: Date,
+): Promise<void> {
+  const { tx, workspaceId, record } = transaction
+  const { id, ...fields } = input
+  await tx.insert(actors).values({
+    ...columnsOf(fields),
+    ...areaOf(fields),
+    workspaceId,
+    id,
+    name: fields.name,
+    typeId: fields.typeId,
+  })
+  await writeFields(tx, { workspaceId, id }, fields, now)
+  await refreshActors(tx, workspaceId, [id])
+  record({ verb: 'created', entity: 'actor', entityId: id, version: 1, after: fields })
+}
+
+/** The fields of `set` that differ from what is there. */
+export const changedFields = (current: Current, set: Set): ActorField[] =>
+  (Object.keys(set) as ActorField[]).filter(
+    (field) => !isDeepStrictEqual(comparable(current.fields[field]), comparable(set[field])),
+  )
+
+/** As JSON carries it: keys without a value are not there, and an instant has one notation. */
+const comparable = (value: unknown): unknown => {
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return new Date(value).toISOString()
+  return value === undefined ? null : JSON.parse(JSON.stringify(value))
+}
+
+/** Writes the fields of `set` that differ, and notes each. Answers with those fields. `current` must be locked. */
+export async function updateActor(
+  transaction: WorkspaceTransaction,
+  id: string,
+  current: Current,
+  set: Set,
+  now: Date,
+): Promise<ActorField[]> {
+  const { tx, workspaceId, record, cause } = transaction
+  const changed = changedFields(current, set)
+  if (!changed.length) return []
+  const written = Object.fromEntries(changed.map((field) => [field, set[field]])) as Set
+  const version = current.version + 1
+  const editedFields =
+    cause === 'import' ? current.editedFields : [...new Set([...current.editedFields, ...changed])]
+  await tx
+    .update(actors)
+    .set({ ...columnsOf(written), ...areaOf(written), version, editedFields, updatedAt: now.toISOString() })
+    .where(same({ workspaceId, id }))
+  await writeFields(tx, { workspaceId, id }, written, now)
+  await refreshActors(tx, workspaceId, [id])
+  record(
+    ...changed.map((field) => ({
+      verb: 'updated' as const,
+      entity: 'actor' as const,
+      entityId: id,
+      version,
+      field,
+      before: current.fields[field],
+      after: set[field],
+    })),
+  )
+  return changed
+}
+
+/** Deletion is archiving. Answers whether anything changed. */
+export async function setArchived(
+  { tx, workspaceId, record }: WorkspaceTransaction,
+  id: string,
+  current: Current,
+  archived: boolean,
+  now: Date,
+): Promise<boolean> {
+  if ((current.archivedAt !== null) === archived) return false
+  const version = current.version + 1
+  const archivedAt = archived ? now.toISOString() : null
+  await tx
+    .update(actors)
+    .set({ archivedAt, version, updatedAt: now.toISOString() })
+    .where(same({ workspaceId, id }))
+  await refreshActors(tx, workspaceId, [id])
+  record({ verb: archived ? 'archived' : 'restored', entity: 'actor', entityId: id, version })
+  return true
+}
+
+/** Fields that somebody wrote after a version. */
+export async function fieldsWrittenSince(
+  tx: Queries,
+  workspaceId: string,
+  id: string,
+  version: number,
+): Promise<string[]> {
+  const rows = await tx.execute<{ field: string }>(sql`SELECT DISTINCT field FROM changes
+    WHERE workspace_id = ${workspaceId}::uuid AND entity_id = ${id}::uuid AND version > ${version}::int AND field IS NOT NULL`)
+  return rows.map(({ field }) => field)
+}
+
+export type { Set as ActorSet }
+export { lockActor }

@@ -1,0 +1,20 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { Deps } from '#api/http/deps'
+import { serve } from '#api/http/serve'
+import { changeEndpoints } from '#contract/changes'
+import { withWorkspace } from '#db/workspace'
+import { listChanges } from './changes.repository.ts'
+import { undoChange } from './undo-change.ts'
+
+export const changesRoutes: FastifyPluginAsync<Deps> = async (app, { database, now }) => {
+  serve(app, changeEndpoints.list, 'change:read', ({ query, caller }) =>
+    listChanges(database, caller.workspaceId, query.entityId, query.limit),
+  )
+
+  serve(app, changeEndpoints.undo, 'change:undo', async ({ params, caller }) => {
+    const { result, seq } = await withWorkspace(database, { ...caller, cause: 'undo' }, (transaction) =>
+      undoChange(transaction, params.seq, now()),
+    )
+    return { seq: seq ?? params.seq, undone: result }
+  })
+}

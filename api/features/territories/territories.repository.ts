@@ -1,0 +1,121 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { Area } from '#contract/geometry'
+import type { Territory, TerritoryFields } from '#contract/territories'
+import { type Database, type Queries, rowsOf } from '#db/client'
+import { territories } from '#db/schema/territories'
+
+/** A territory `t`; its codes are computed once, in `codes`. */
+const columns = (
+  workspaceId: string,
+): SQL => sql`t.id, t.name, t.communes, t.epcis, ST_AsGeoJSON(t.polygon, 6)::json AS polygon, t.demo, t.version,
+  to_char(t.archived_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "archivedAt", c.codes AS "communeCodes",
+  (SELECT sum(population)::int FROM (
+    SELECT DISTINCT ON (code) population FROM zones WHERE level = 'commune' AND code = ANY (c.codes) AND population IS NOT NULL
+    ORDER BY code, vintage DESC) latest) AS population,
+  (SELECT count(*)::int FROM actors a WHERE a.workspace_id = ${workspaceId}::uuid AND a.archived_at IS NULL
+    AND (a.commune_codes && c.codes OR a.area_communes && c.codes OR ST_Intersects(a.area_polygon, t.polygon))) AS actors,
+  coalesce(
+    (SELECT ST_Extent(area) FROM zones WHERE level IN ('commune', 'iris') AND communes && c.codes AND area IS NOT NULL),
+    ST_Extent(t.polygon) OVER (PARTITION BY t.id),
+    (SELECT ST_Extent(point) FROM places WHERE workspace_id = ${workspaceId}::uuid AND commune_code = ANY (c.codes))
+  )::geometry AS extent`
+
+type Row = Omit<Territory, 'bounds'> & { west: number | null; south: number; east: number; north: number }
+
+async function select(database: Database, workspaceId: string, where: SQL): Promise<Territory[]> {
+  const rows = await rowsOf<Row>(
+    database,
+    sql`SELECT *, ST_XMin(extent) AS west, ST_YMin(extent) AS south, ST_XMax(extent) AS east, ST_YMax(extent) AS north FROM (
+      SELECT ${columns(workspaceId)} FROM territories t, LATERAL (SELECT territory_communes(t.workspace_id, t.id) AS codes) c
+      WHERE t.workspace_id = ${workspaceId}::uuid AND ${where} ORDER BY t.created_at, t.id) known`,
+  )
+  return rows.map(toTerritory)
+}
+
+const toTerritory = ({ west, south, east, north, ...row }: Row): Territory => ({
+  id: row.id,
+  name: row.name,
+  communes: row.communes,
+  epcis: row.epcis,
+  polygon: typeof row.polygon === 'string' ? JSON.parse(row.polygon) : row.polygon,
+  demo: row.demo,
+  communeCodes: row.communeCodes,
+  population: row.population,
+  actors: row.actors,
+  bounds: west === null ? null : [west, south, east, north],
+  version: row.version,
+  archivedAt: row.archivedAt,
+})
+
+export const listTerritories = (database: Database, workspaceId: string): Promise<Territory[]> =>
+  select(database, workspaceId, sql`t.archived_at IS NULL`)
+
+export const findTerritory = async (
+  database: Database,
+  workspaceId: string,
+  id: string,
+): Promise<Territory | undefined> => (await select(database, workspaceId, sql`t.id = ${id}::uuid`))[0]
+
+type Fields = z.output<typeof TerritoryFields>
+type Key = { workspaceId: string; id: string }
+
+export const insertTerritory = (tx: Queries, { workspaceId, id }: Key, fields: Fields, demo = false) =>
+  tx.insert(territories).values({ ...fields, workspaceId, id, demo })
+
+/** Its version, locked until the transaction ends; undefined when there is no such territory. */
+export async function lockTerritory(
+  tx: Queries,
+  { workspaceId, id }: Key,
+): Promise<{ version: number } | undefined> {
+  const [row] = await tx
+    .select({ version: territories.version })
+    .from(territories)
+    .where(and(eq(territories.workspaceId, workspaceId), eq(territories.id, id)))
+    .for('update')
+  return row
+}
+
+export const updateTerritory = (
+  tx: Queries,
+  { workspaceId, id }: Key,
+  set: Partial<Fields> & { version: number; archivedAt?: string },
+) =>
+  tx
+    .update(territories)
+    .set(set)
+    .where(and(eq(territories.workspaceId, workspaceId), eq(territories.id, id)))
+
+/** The union of its communes' contours, else of their IRIS, else what was drawn; null when none is known. */
+export async function outlineOf(database: Database, workspaceId: string, id: string): Promise<Area | null> {
+  const [row] = await rowsOf<{ area: Area | string | null }>(
+    database,
+    sql`WITH codes AS MATERIALIZED (SELECT territory_communes(${workspaceId}::uuid, ${id}::uuid) AS codes),
+      contours AS (
+        SELECT DISTINCT ON (z.level, z.code) z.level, z.area FROM zones z, codes
+        WHERE z.level IN ('commune', 'iris') AND z.communes && codes.codes AND z.area IS NOT NULL
+        ORDER BY z.level, z.code, z.vintage DESC)
+      SELECT ST_AsGeoJSON(ST_Multi(coalesce(
+        (SELECT ST_Union(area) FROM contours WHERE level = 'commune'),
+        (SELECT ST_Union(area) FROM contours WHERE level = 'iris'),
+        (SELECT polygon FROM territories WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid))), 5)::json AS area`,
+  )
+  const area = row?.area ?? null
+  return typeof area === 'string' ? JSON.parse(area) : area
+}
+
+export async function backdropOf(database: Database, workspaceId: string, id: string) {
+  const rows = await rowsOf<{ class: never; name: string | null; geometry: never }>(
+    database,
+    sql`SELECT class, name, ST_AsGeoJSON(geometry, 6)::json AS geometry FROM backdrop_features
+      WHERE workspace_id = ${workspaceId}::uuid AND territory_id = ${id}::uuid ORDER BY position`,
+  )
+  return {
+    type: 'FeatureCollection' as const,
+    features: rows.map(({ class: kind, name, geometry }) => ({
+      type: 'Feature' as const,
+      properties: { class: kind, name },
+      geometry: typeof geometry === 'string' ? JSON.parse(geometry) : geometry,
+    })),
+  }
+}

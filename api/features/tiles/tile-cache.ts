@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+
+export type CachedTile = { etag: string; raw: Uint8Array; zipped: Uint8Array }
+
+const CACHE_BYTES = 128 * 1024 * 1024
+/** A tile this small costs more to compress than to send. */
+const WORTH_ZIPPING = 512
+
+const zip = promisify(gzip)
+
+/**
+ * Tiles already made, compressed once. Two requests for the same tile make it once. The key must hold everything
+ * that the tile depends on, the data's version included.
+ */
+export function tileCache(): (key: string, make: () => Promise<Uint8Array>) => Promise<CachedTile> {
+  const tiles = new LRUCache<string, CachedTile>({
+    maxSize: CACHE_BYTES,
+    sizeCalculation: ({ raw, zipped }) => raw.length + zipped.length + 200,
+  })
+  const making = new Map<string, Promise<CachedTile>>()
+
+  const build = async (make: () => Promise<Uint8Array>): Promise<CachedTile> => {
+    const raw = await make()
+    const etag = `"${createHash('sha1').update(raw).digest('base64url')}"`
+    return { etag, raw, zipped: raw.length >= WORTH_ZIPPING ? await zip(raw, { level: 6 }) : raw }
+  }
+
+  return async (key, make) => {
+    const ready = tiles.get(key)
+    if (ready) return ready
+    const underway = making.get(key)
+    if (underway) return underway
+    const promise = build(make).finally(() => making.delete(key))
+    making.set(key, promise)
+    const tile = await promise
+    tiles.set(key, tile)
+    return tile
+  }
+}

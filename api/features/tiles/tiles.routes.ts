@@ -1,0 +1,87 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { z } from 'zod'
+import { filterContext } from '#api/features/actors/actors.search.repository'
+import type { Deps } from '#api/http/deps'
+import { notFound } from '#api/http/problems'
+import { serveRaw } from '#api/http/serve'
+import {
+  type TILE_LAYERS,
+  TILE_MAX_ZOOM,
+  type TileJson,
+  TileParams,
+  TileQuery,
+  tileJsonPath,
+  tilePath,
+} from '#contract/tiles'
+import { versionOf } from '#db/versions'
+import { tileCache } from './tile-cache.ts'
+import { readTile } from './tiles.repository.ts'
+
+const FIELDS: Record<(typeof TILE_LAYERS)[number], Record<string, string>> = {
+  actors: {
+    id: 'String',
+    family: 'String',
+    state: 'String',
+    name: 'String',
+    n: 'Number',
+    families: 'String',
+  },
+  zones: { id: 'String', code: 'String', name: 'String' },
+}
+
+export const tilesRoutes: FastifyPluginAsync<Deps> = async (app, { database, now }) => {
+  const cached = tileCache()
+
+  serveRaw(
+    app,
+    { method: 'GET', path: tilePath, params: TileParams, query: TileQuery },
+    'actor:read',
+    async (request, reply) => {
+      const { layer, z, x, y } = request.params
+      const query = request.query as z.output<typeof TileQuery>
+      if (x >= 2 ** z || y >= 2 ** z) throw notFound('tile', `${z}/${x}/${y}`)
+      const { workspaceId } = request
+      const search = request.url.includes('?') ? JSON.stringify(query) : ''
+      const version = await versionOf(database, workspaceId)
+      // "Open now" is another tile every minute.
+      const minute = query.openNow ? Math.floor(now().getTime() / 60_000) : ''
+      const tile = await cached(
+        `${workspaceId} ${version} ${minute} ${layer}/${z}/${x}/${y}${search}`,
+        async () => {
+          const context = await filterContext({ database, workspaceId, now: now() }, query.q)
+          return readTile(database, layer, { z, x, y, query, context })
+        },
+      )
+      // `v` in the address names the version: such an address never changes its content.
+      const versioned = (request.query as { v?: string }).v !== undefined
+      reply
+        .header('content-type', 'application/vnd.mapbox-vector-tile')
+        .header('cache-control', versioned ? 'private, max-age=3600' : 'private, max-age=0, must-revalidate')
+        .header('vary', 'accept-encoding')
+        .header('etag', tile.etag)
+      if (request.headers['if-none-match'] === tile.etag) return reply.code(304).send()
+      const zips = tile.zipped !== tile.raw && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+      if (zips) reply.header('content-encoding', 'gzip')
+      return reply.send(zips ? tile.zipped : tile.raw)
+    },
+  )
+
+  serveRaw(
+    app,
+    { method: 'GET', path: tileJsonPath, params: TileParams.pick({ layer: true }) },
+    'actor:read',
+    async (request) => {
+      const { layer } = request.params
+      const document: z.infer<typeof TileJson> = {
+        tilejson: '3.0.0',
+        tiles: [`${request.protocol}://${request.host}/api/tiles/${layer}/{z}/{x}/{y}.mvt`],
+        minzoom: 0,
+        maxzoom: TILE_MAX_ZOOM,
+        bounds: [-180, -85.0511, 180, 85.0511],
+        attribution: 'Maillage',
+        vector_layers: [{ id: layer, fields: FIELDS[layer] }],
+      }
+      return document
+    },
+  )
+}

@@ -1,0 +1,9 @@
+import type { Database } from '#db/client'
+
+/** What every feature is given: nothing is read from the environment or the clock behind its back. */
+export type Deps = {
+  database: Database
+  now: () => Date
+  /** Where uploaded files wait. */
+  dataDir: string
+}

@@ -1,0 +1,46 @@
+import closeWithGrace from 'close-with-grace'
+import { buildInterface, serveInterface } from '#api/http/interface'
+import { openDatabase } from '#db/client'
+import { migrate } from '#db/migrate'
+import { seedDemo, seedNomenclature, seedReferenceZones } from '#seeds/run'
+import { buildApp } from './app.ts'
+import { readConfig } from './config.ts'
+
+const now = () => new Date()
+
+try {
+  const config = readConfig(process.env)
+  const built = buildInterface()
+  built.catch(() => {}) // awaited below, once the database is open
+
+  const database = await openDatabase(
+    config.databaseUrl ? { url: config.databaseUrl } : { directory: config.dataDir },
+  )
+  if (config.databaseAdminUrl && config.databaseAdminUrl !== config.databaseUrl) {
+    const admin = await openDatabase({ url: config.databaseAdminUrl })
+    await migrate(admin).finally(() => admin.close())
+  } else await migrate(database)
+  await seedNomenclature(database)
+  await seedReferenceZones(database)
+  if (config.demo) await seedDemo(database, now().toISOString().slice(0, 10))
+
+  const app = await buildApp({
+    database,
+    now,
+    dataDir: config.dataDir,
+    publicUrl: config.publicUrl,
+    logLevel: config.logLevel,
+  })
+  await built
+  await serveInterface(app)
+  closeWithGrace({ delay: 5_000, logger: false }, async ({ err }) => {
+    if (err) console.error(err)
+    await app.close()
+    await database.close()
+  })
+  const address = await app.listen({ port: config.port, host: config.host })
+  console.log(`Maillage → ${config.publicUrl ?? address}`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
