@@ -1,19 +1,23 @@
 import { join } from 'node:path'
 import { type SQL, sql } from 'drizzle-orm'
 import { type PgDatabase, PgDialect } from 'drizzle-orm/pg-core'
-import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
+import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { Embedded } from './embedded/embedded.ts'
 import { lockDirectory } from './embedded/lock.ts'
-import * as schema from './schema.ts'
+import type * as schema from './schema.ts'
+import { serverAddress } from './wire/server-wire.ts'
+import { steadyClient } from './wire/steady-client.ts'
 
 /** The query builder, or a transaction of it. */
 export type Queries = PgDatabase<PostgresJsQueryResultHKT, typeof schema>
 
 export type Database = {
   kind: 'embedded' | 'server'
-  queries: Queries
-  client: postgres.Sql
+  /** Another one after each loss of the database: read it for each piece of work. */
+  readonly queries: Queries
+  /** The same, bare. It cannot `listen`: it is never told that the database went away. */
+  readonly client: postgres.Sql
   /** A gzipped directory that another embedded database can begin with. */
   dump: (() => Promise<Uint8Array>) | null
   close(): Promise<void>
@@ -31,6 +35,7 @@ const EMBEDDED_TIME_LIMIT = 90_000
 const COMMON = {
   onnotice: () => {},
   max_lifetime: null,
+  ssl: false,
   // At its limit, the driver lets BEGIN through without reserving the connection (porsager/postgres#1189).
   max_pipeline: 1_000_000,
 }
@@ -38,24 +43,24 @@ const COMMON = {
 /** Opens one of the two databases. Throws {@link DirectoryLocked} when another process has the directory. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if ('url' in options) {
-    const client = postgres(options.url, {
-      ...COMMON,
-      max: 4,
-      connection: {
-        application_name: 'maillage',
-        statement_timeout: SERVER_TIME_LIMIT,
-        // A parallel worker costs more than a tile, and compiling more than a search (measured).
-        max_parallel_workers_per_gather: 0,
-        jit: false,
-      },
-    } as postgres.Options<Record<string, postgres.PostgresType>>)
-    return {
-      kind: 'server',
-      client,
-      queries: drizzle({ client, schema, casing: 'snake_case' }),
-      dump: null,
-      close: () => client.end({ timeout: 5 }),
-    }
+    const { driverUrl, open } = serverAddress(options.url)
+    const driver = steadyClient(
+      (socket) =>
+        postgres(driverUrl, {
+          ...COMMON,
+          max: 4,
+          socket,
+          connection: {
+            application_name: 'maillage',
+            statement_timeout: SERVER_TIME_LIMIT,
+            // A parallel worker costs more than a tile, and compiling more than a search (measured).
+            max_parallel_workers_per_gather: 0,
+            jit: false,
+          },
+        } as never),
+      open,
+    )
+    return databaseOf(driver.now, { kind: 'server', dump: null, close: driver.close })
   }
 
   const lock = options.directory === null ? undefined : lockDirectory(options.directory)
@@ -64,28 +69,45 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     archive: options.archive ?? null,
     timeLimit: options.timeLimit ?? EMBEDDED_TIME_LIMIT,
   })
-  await embedded.opened()
-  const client = postgres({
-    ...COMMON,
-    max: 1,
-    idle_timeout: 0,
-    ssl: false,
-    username: 'postgres',
-    database: 'postgres',
-    socket: () => embedded.connect(),
-  } as never)
-  return {
+  await embedded.opened().catch((error) => {
+    lock?.release()
+    throw error
+  })
+  const driver = steadyClient(
+    (socket) =>
+      postgres({
+        ...COMMON,
+        max: 1,
+        idle_timeout: 0,
+        username: 'postgres',
+        database: 'postgres',
+        socket,
+      } as never),
+    () => embedded.connect(),
+  )
+  return databaseOf(driver.now, {
     kind: 'embedded',
-    client,
-    queries: drizzle({ client, schema, casing: 'snake_case' }),
     dump: () => embedded.dump(),
     async close() {
-      await client.end({ timeout: 5 })
+      await driver.close()
       await embedded.close()
       lock?.release()
     },
-  }
+  })
 }
+
+const databaseOf = (
+  now: () => Pick<Database, 'client' | 'queries'>,
+  rest: Pick<Database, 'kind' | 'dump' | 'close'>,
+): Database => ({
+  get client() {
+    return now().client
+  },
+  get queries() {
+    return now().queries
+  },
+  ...rest,
+})
 
 const dialect = new PgDialect({ casing: 'snake_case' })
 

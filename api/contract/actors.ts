@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { Day, Flag, Id, Instant, listOf, PageQuery } from './common.ts'
+import { CommuneCode, Day, Flag, Id, Instant, listOf, PageQuery } from './common.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Area, BoundsQuery, Point } from './geometry.ts'
 import { ACTOR_KINDS, APPROACHES, ENGAGEMENTS, Family, Public } from './nomenclature.ts'
+import { Offer } from './offers.ts'
 
 const Text = (max: number) => z.string().trim().max(max)
 const Optional = (max: number) => Text(max).min(1).nullable()
-const CommuneCode = z.string().regex(/^\d[\dAB]\d{3}$/)
 
 /** `fixed`: people are received there. `stop`: an itinerant team stops there. `base`: not a place to go to. */
 export const PLACE_KINDS = ['fixed', 'stop', 'base'] as const
@@ -97,16 +97,6 @@ export const Provenance = z.object({
   sourceDate: Day.nullable(),
   licence: z.string().nullable(),
 })
-
-/** What data·inclusion and HSDS call a service: something an actor offers, never an actor. */
-export const Offer = z.object({
-  id: Id,
-  name: z.string(),
-  description: z.string().nullable(),
-  themes: z.array(z.string()),
-  publics: z.array(z.string()),
-})
-export type Offer = z.infer<typeof Offer>
 
 export const Actor = ActorFields.extend({
   id: Id,

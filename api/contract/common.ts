@@ -8,6 +8,9 @@ export const Instant = z.iso.datetime({ offset: true })
 /** A calendar day: `2026-11-23`. */
 export const Day = z.iso.date()
 
+/** Official geographic code: a text, for it can begin with 0 and hold a letter. */
+export const CommuneCode = z.string().regex(/^\d[\dAB]\d{3}$/)
+
 /** Several codes in one query parameter, `a,b,c`. Absent means "no restriction", never "none". */
 export const listOf = <T extends z.ZodType<string>>(item: T) =>
   z.preprocess(

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { Id, Instant } from './common.ts'
+import { CommuneCode, Id, Instant } from './common.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Area, Bounds } from './geometry.ts'
 
 /** A named set of communes, of EPCI, or a polygon that someone drew. What lies in it is computed, never stored. */
 export const TerritoryFields = z.object({
   name: z.string().trim().min(1).max(120),
-  communes: z.array(z.string().regex(/^\d[\dAB]\d{3}$/)).max(2_000),
+  communes: z.array(CommuneCode).max(2_000),
   epcis: z.array(z.string().regex(/^\d{9}$/)).max(50),
   polygon: Area.nullable(),
 })

@@ -15,7 +15,7 @@ const FRANCE: readonly Bounds[] = [
   [158.0, -23.3, 172.3, -17.9],
 ]
 
-export const isInFrance = (longitude: number, latitude: number): boolean =>
+const isInFrance = (longitude: number, latitude: number): boolean =>
   FRANCE.some(([w, s, e, n]) => longitude >= w && longitude <= e && latitude >= s && latitude <= n)
 
 export const isSwapped = (longitude: number, latitude: number): boolean =>

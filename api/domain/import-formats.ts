@@ -1,7 +1,7 @@
 import { IMPORT_FORMATS, type ImportFormat } from '#contract/imports'
 
 /** How each format is recognised, by people as by the reader: its container and the names that it must carry. */
-export const RECOGNISED_BY: Record<ImportFormat, { container: string; names: string }> = {
+const RECOGNISED_BY: Record<ImportFormat, { container: string; names: string }> = {
   france_services: {
     container: 'CSV',
     names: 'id_fs, lib_fs, adresse, insee_com, latitude, longitude, format_fs',

@@ -59,6 +59,12 @@ export function writeWeek(week: Minutes[][]): string | null {
   return [...rules].map(([hours, days]) => `${writeDays(days)} ${hours}`).join('; ')
 }
 
+/** The same week in minutes since Monday 00:00. */
+export const minutesOfWeek = (week: Minutes[][]): Minutes[] =>
+  week.flatMap((intervals, day) =>
+    intervals.map(([from, to]): Minutes => [day * 1440 + from, day * 1440 + to]),
+  )
+
 function writeDays(days: number[]): string {
   const runs: number[][] = []
   for (const day of days) {

@@ -33,4 +33,5 @@ export type Action = keyof typeof ACTIONS
 const rank = (role: Role): number => ROLES.indexOf(role)
 
 /** Whether a role may do an action: each action names the least trusted role that may. */
-export const can = (role: Role, action: Action): boolean => rank(role) >= rank(ACTIONS[action])
+export const can = (role: Role, action: Action): boolean =>
+  Object.hasOwn(ACTIONS, action) && rank(role) >= rank(ACTIONS[action])

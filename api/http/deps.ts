@@ -6,4 +6,6 @@ export type Deps = {
   now: () => Date
   /** Where uploaded files wait. */
   dataDir: string
+  /** Memory for tiles already made; 0 makes each anew, as the bench wants. */
+  tileCacheBytes?: number
 }

@@ -45,11 +45,23 @@ CREATE TABLE "map_cells" (
 	"z" integer NOT NULL,
 	"x" integer NOT NULL,
 	"y" integer NOT NULL,
-	"family" text NOT NULL,
 	"n" integer NOT NULL,
 	"sum_x" double precision NOT NULL,
 	"sum_y" double precision NOT NULL,
-	CONSTRAINT "map_cells_workspace_id_z_x_y_family_pk" PRIMARY KEY("workspace_id","z","x","y","family")
+	"a" integer NOT NULL,
+	"b" integer NOT NULL,
+	"c" integer NOT NULL,
+	"d" integer NOT NULL,
+	"e" integer NOT NULL,
+	"f" integer NOT NULL,
+	"g" integer NOT NULL,
+	"h" integer NOT NULL,
+	"i" integer NOT NULL,
+	"j" integer NOT NULL,
+	"k" integer NOT NULL,
+	"l" integer NOT NULL,
+	"m" integer NOT NULL,
+	CONSTRAINT "map_cells_workspace_id_z_x_y_pk" PRIMARY KEY("workspace_id","z","x","y")
 );
 --> statement-breakpoint
 CREATE TABLE "map_points" (

@@ -96,15 +96,22 @@ CREATE FUNCTION count_map_points() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   sign integer := CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END;
 BEGIN
-  INSERT INTO map_cells AS c (workspace_id, z, x, y, family, n, sum_x, sum_y)
+  INSERT INTO map_cells AS held (workspace_id, z, x, y, n, sum_x, sum_y, a, b, c, d, e, f, g, h, i, j, k, l, m)
   SELECT workspace_id, z,
     least(floor((ST_X(geom) + 20037508.342789244) / 40075016.685578488 * (16 << z)), (16 << z) - 1)::int AS cx,
     least(floor((20037508.342789244 - ST_Y(geom)) / 40075016.685578488 * (16 << z)), (16 << z) - 1)::int AS cy,
-    family, sign * count(*), sign * sum(ST_X(geom)), sign * sum(ST_Y(geom))
+    sign * count(*), sign * sum(ST_X(geom)), sign * sum(ST_Y(geom)),
+    sign * count(*) FILTER (WHERE family = 'A'), sign * count(*) FILTER (WHERE family = 'B'), sign * count(*) FILTER (WHERE family = 'C'),
+    sign * count(*) FILTER (WHERE family = 'D'), sign * count(*) FILTER (WHERE family = 'E'), sign * count(*) FILTER (WHERE family = 'F'),
+    sign * count(*) FILTER (WHERE family = 'G'), sign * count(*) FILTER (WHERE family = 'H'), sign * count(*) FILTER (WHERE family = 'I'),
+    sign * count(*) FILTER (WHERE family = 'J'), sign * count(*) FILTER (WHERE family = 'K'), sign * count(*) FILTER (WHERE family = 'L'), sign * count(*) FILTER (WHERE family = 'M')
   FROM touched, generate_series(0, 10) AS z
-  GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
-  ON CONFLICT (workspace_id, z, x, y, family) DO UPDATE
-    SET n = c.n + excluded.n, sum_x = c.sum_x + excluded.sum_x, sum_y = c.sum_y + excluded.sum_y;
+  GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+  ON CONFLICT (workspace_id, z, x, y) DO UPDATE SET
+    n = held.n + excluded.n, sum_x = held.sum_x + excluded.sum_x, sum_y = held.sum_y + excluded.sum_y,
+    a = held.a + excluded.a, b = held.b + excluded.b, c = held.c + excluded.c, d = held.d + excluded.d, e = held.e + excluded.e,
+    f = held.f + excluded.f, g = held.g + excluded.g, h = held.h + excluded.h, i = held.i + excluded.i,
+    j = held.j + excluded.j, k = held.k + excluded.k, l = held.l + excluded.l, m = held.m + excluded.m;
   RETURN NULL;
 END $$;
 --> statement-breakpoint

@@ -144,7 +144,12 @@ export const mapPoints = pgTable(
   ],
 )
 
-/** Counts by grid cell, family and zoom, kept by triggers on `map_points`: 16 × 16 cells a tile. */
+/** How many places of each family; the column's name is the family's letter. */
+const countsByFamily = Object.fromEntries(
+  FAMILIES.map((family) => [family.toLowerCase(), integer().notNull()]),
+)
+
+/** Counts by grid cell and zoom, kept by triggers on `map_points`: 16 × 16 cells a tile. */
 export const mapCells = pgTable(
   'map_cells',
   {
@@ -152,13 +157,13 @@ export const mapCells = pgTable(
     z: integer().notNull(),
     x: integer().notNull(),
     y: integer().notNull(),
-    family: text({ enum: FAMILIES }).notNull(),
     n: integer().notNull(),
     /** Sums of Web Mercator coordinates: the symbol stands at the mean. */
     sumX: doublePrecision().notNull(),
     sumY: doublePrecision().notNull(),
+    ...countsByFamily,
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.z, t.x, t.y, t.family] })],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.z, t.x, t.y] })],
 )
 
 export const offers = pgTable(

@@ -8,14 +8,18 @@ import { textArray } from '#db/client'
 export type FilterContext = { workspaceId: string; now: Date; search: string | null }
 export type FilterKey = Exclude<keyof ActorFilter, 'archived'>
 
-const openAt = (local: string): SQL => sql`EXISTS (
-  SELECT 1 FROM places p WHERE p.workspace_id = a.workspace_id AND p.actor_id = a.id
-  AND (p.open_week @> ${minuteOfWeek(local)}::int OR p.open_dates @> ${local}::timestamp))`
+/** On a place `p`. */
+const isOpen = (local: string): SQL =>
+  sql`(p.open_week @> ${minuteOfWeek(local)}::int OR p.open_dates @> ${local}::timestamp)`
 
-/** A place inside, or an intervention area that crosses: computed, never stored. */
-function inTerritory(workspaceId: string, id: string): SQL {
-  const codes = sql`(SELECT territory_communes(${workspaceId}::uuid, ${id}::uuid))`
-  const polygon = sql`(SELECT polygon FROM territories WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid)`
+/** As a set: asked for one actor after another, the same costs four times more on many (measured). */
+const openAt = (local: string, { workspaceId }: FilterContext): SQL =>
+  sql`a.id IN (SELECT p.actor_id FROM places p WHERE p.workspace_id = ${workspaceId}::uuid AND ${isOpen(local)})`
+
+/** Whether an actor `a` has a place inside a territory, or an intervention area that crosses it: computed, never stored. */
+export function inTerritory(workspaceId: string, id: SQL): SQL {
+  const codes = sql`(SELECT territory_communes(${workspaceId}::uuid, ${id}))`
+  const polygon = sql`(SELECT polygon FROM territories WHERE workspace_id = ${workspaceId}::uuid AND id = ${id})`
   return sql`(a.commune_codes && ${codes} OR a.area_communes && ${codes}
     OR ST_Intersects(a.area_polygon, ${polygon})
     OR (${polygon} IS NOT NULL AND a.id IN (
@@ -31,9 +35,9 @@ export const freshnessOf = (now: Date): SQL => {
 }
 
 /** Null when no hours of any of its places are known. */
-export const openNowOf = (now: Date): SQL => sql`CASE WHEN EXISTS (
-  SELECT 1 FROM places p WHERE p.workspace_id = a.workspace_id AND p.actor_id = a.id AND p.hours IS NOT NULL
-) THEN ${openAt(localTime(now))} END`
+export const openNowOf = (now: Date): SQL => sql`(
+  SELECT bool_or(coalesce(${isOpen(localTime(now))}, false)) FROM places p
+  WHERE p.workspace_id = a.workspace_id AND p.actor_id = a.id AND p.hours IS NOT NULL)`
 
 const oneOf = (expression: SQL, values: readonly string[]): SQL =>
   sql`${expression} = ANY (${textArray(values)})`
@@ -43,7 +47,7 @@ const overlap = (column: SQL, values: readonly string[]): SQL => sql`${column} &
 const CONDITIONS: { [K in FilterKey]: (value: NonNullable<ActorFilter[K]>, context: FilterContext) => SQL } =
   {
     q: (_, { search }) => (search === null ? sql`false` : sql`a.search @@ ${search}::tsquery`),
-    territory: (id, { workspaceId }) => inTerritory(workspaceId, id),
+    territory: (id, { workspaceId }) => inTerritory(workspaceId, sql`${id}::uuid`),
     family: (values) => oneOf(sql`a.family`, values),
     type: (values) =>
       sql`(${oneOf(sql`a.type_id`, values)} OR ${overlap(sql`a.secondary_type_ids`, values)})`,
@@ -53,10 +57,10 @@ const CONDITIONS: { [K in FilterKey]: (value: NonNullable<ActorFilter[K]>, conte
       sql`EXISTS (SELECT 1 FROM jsonb_array_elements(a.approaches) e WHERE ${oneOf(sql`e->>'approach'`, values)})`,
     commune: (values) => overlap(sql`a.commune_codes`, values),
     freshness: (values, { now }) => oneOf(sql`(${freshnessOf(now)})`, values),
-    openAt: (local) => openAt(local),
-    openNow: (wanted, { now }) => (wanted ? openAt(localTime(now)) : sql`true`),
-    bbox: ([west, south, east, north]) => sql`EXISTS (
-    SELECT 1 FROM places p WHERE p.workspace_id = a.workspace_id AND p.actor_id = a.id
+    openAt: (local, context) => openAt(local, context),
+    openNow: (wanted, context) => (wanted ? openAt(localTime(context.now), context) : sql`true`),
+    bbox: ([west, south, east, north], { workspaceId }) => sql`a.id IN (
+    SELECT p.actor_id FROM places p WHERE p.workspace_id = ${workspaceId}::uuid
     AND p.point && ST_MakeEnvelope(${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8, 4326))`,
   }
 

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ActorFacets, ActorFilter, ActorPage, ActorQuery, ActorSummary } from '#contract/actors'
 import { type Database, rowsOf } from '#db/client'
+import { remembered } from '#db/remembered'
 import {
   activeKeys,
   condition,
@@ -27,49 +28,59 @@ export async function filterContext(
 }
 
 /** Beyond this many matches a rank tells nothing, and costs more than the answer. */
-const RANKED = 2_000
+const RANKED = 1_000
 
-const orderOf = (sort: ActorQuery['sort'], search: string | null): SQL => {
-  switch (sort) {
-    case 'verification':
-      return sql`a.verified_at ASC NULLS FIRST, a.name, a.id`
-    case 'updated':
-      return sql`a.updated_at DESC, a.id`
-    case 'relevance':
-      if (search) return sql`rank DESC, a.name, a.id`
-      return sql`a.name, a.id`
-    case 'name':
-      return sql`a.name, a.id`
-  }
+const ORDERS: Record<ActorQuery['sort'], SQL> = {
+  relevance: sql`rank DESC, name, id`,
+  name: sql`name, id`,
+  verification: sql`verified_at ASC NULLS FIRST, name, id`,
+  updated: sql`updated_at DESC, id`,
+}
+
+/** The ids of one page, in order; wide rows are read for them alone. */
+function pageOf(query: ActorQuery, context: FilterContext): SQL {
+  const where = conditions(query, context)
+  const slice = sql`LIMIT ${query.limit}::int OFFSET ${query.offset}::int`
+  if (query.sort !== 'relevance' || context.search === null)
+    return sql`SELECT id, row_number() OVER () AS position FROM (
+      SELECT a.id FROM actors a WHERE ${where} ORDER BY ${ORDERS[query.sort === 'relevance' ? 'name' : query.sort]} ${slice}) sorted`
+  return sql`SELECT id, row_number() OVER () AS position FROM (
+    SELECT id FROM (
+      SELECT a.id, a.name, ts_rank_cd(a.search, ${context.search}::tsquery) AS rank FROM actors a WHERE ${where} LIMIT ${RANKED}::int
+    ) found ORDER BY ${ORDERS.relevance} ${slice}) sorted`
 }
 
 export async function listActors(scope: Scope, query: ActorQuery): Promise<ActorPage> {
   const context = await filterContext(scope, query.q)
-  const where = conditions(query, context)
-  const ranked = query.sort === 'relevance' && context.search !== null
-  const rank = ranked ? sql`, ts_rank_cd(a.search, ${context.search}::tsquery) AS rank` : sql``
-  const pool = ranked ? sql`LIMIT ${RANKED}` : sql``
-  const page = sql`WITH found AS MATERIALIZED (
-      SELECT a.*${rank} FROM actors a WHERE ${where} ${ranked ? pool : sql`ORDER BY ${orderOf(query.sort, null)} LIMIT ${query.limit} OFFSET ${query.offset}`}
-    ) SELECT ${summaryOf(scope.now)} FROM found a ORDER BY ${orderOf(query.sort, ranked ? context.search : null)}
-    ${ranked ? sql`LIMIT ${query.limit} OFFSET ${query.offset}` : sql``}`
   const [rows, counted] = await Promise.all([
-    rowsOf<SummaryRow>(scope.database, page),
-    rowsOf<{ total: string; places: string; unplaced: string }>(
+    rowsOf<SummaryRow>(
       scope.database,
-      sql`SELECT count(*) AS total, coalesce(sum(a.points), 0) AS places, count(*) FILTER (WHERE a.points = 0) AS unplaced
-        FROM actors a WHERE ${where}`,
+      sql`WITH page AS MATERIALIZED (${pageOf(query, context)})
+        SELECT ${summaryOf(scope.now)} FROM page JOIN actors a ON a.workspace_id = ${scope.workspaceId}::uuid AND a.id = page.id
+        ORDER BY page.position`,
     ),
+    countActors(scope, query, context),
   ])
-  const total = Number(counted[0]!.total)
   return {
     items: rows.map((row) => toSummary(row, scope.now)),
-    total,
-    places: Number(counted[0]!.places),
-    unplaced: Number(counted[0]!.unplaced),
-    relax: total === 0 ? await relaxations(scope.database, query, context) : [],
+    ...counted,
+    relax: counted.total === 0 ? await relaxations(scope.database, query, context) : [],
     corrected: context.corrected,
   }
+}
+
+type Counts = Pick<ActorPage, 'total' | 'places' | 'unplaced'>
+
+const countActors = (scope: Scope, query: ActorQuery, context: FilterContext): Promise<Counts> => {
+  const { limit: _, offset: __, sort: ___, ...filter } = query
+  return remembered(scope.database, scope, `counts ${JSON.stringify(filter)}`, async () => {
+    const [row] = await rowsOf<Record<keyof Counts, string>>(
+      scope.database,
+      sql`SELECT count(*) AS total, coalesce(sum(a.points), 0) AS places, count(*) FILTER (WHERE a.points = 0) AS unplaced
+        FROM actors a WHERE ${conditions(filter, context)}`,
+    )
+    return { total: Number(row!.total), places: Number(row!.places), unplaced: Number(row!.unplaced) }
+  })
 }
 
 /** How many would pass without each active filter, best first: what a page with no result offers. */
@@ -106,8 +117,12 @@ const FACET_VALUES: Record<(typeof FACETS)[number], SQL> = {
   freshness: sql`SELECT b.freshness AS value`,
 }
 
-/** Distinct actors for each value of each facet, in one pass over those that pass every other filter. */
-export async function countFacets(scope: Scope, filter: ActorFilter): Promise<ActorFacets> {
+/** Distinct actors for each value of each facet; see {@link ActorFacets}. */
+export const countFacets = (scope: Scope, filter: ActorFilter): Promise<ActorFacets> =>
+  remembered(scope.database, scope, `facets ${JSON.stringify(filter)}`, () => facetsOf(scope, filter))
+
+/** In one pass over those that pass every filter that is not a facet. */
+async function facetsOf(scope: Scope, filter: ActorFilter): Promise<ActorFacets> {
   const context = await filterContext(scope, filter.q)
   const own = activeKeys(filter).filter((key) => FACETS.includes(key as never))
   const flags = own.map(
@@ -135,8 +150,7 @@ export async function countFacets(scope: Scope, filter: ActorFilter): Promise<Ac
         UNION ALL SELECT 'openNow', '', count(*) FROM base b WHERE b.open_now AND ${others(null)}
       )
       SELECT facet, value, n, CASE WHEN facet = 'commune' THEN (
-        SELECT p.commune_name FROM places p
-        WHERE p.workspace_id = ${scope.workspaceId}::uuid AND p.commune_code = value LIMIT 1) END AS label
+        SELECT z.name FROM zones z WHERE z.level = 'commune' AND z.code = value ORDER BY z.vintage DESC LIMIT 1) END AS label
       FROM counted ORDER BY n DESC, value`,
   )
   const buckets = (facet: string) =>

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache'
 
 export type CachedTile = { etag: string; raw: Uint8Array; zipped: Uint8Array }
 
-const CACHE_BYTES = 128 * 1024 * 1024
+export const TILE_CACHE_BYTES = 128 * 1024 * 1024
 /** A tile this small costs more to compress than to send. */
 const WORTH_ZIPPING = 512
 
@@ -15,9 +15,11 @@ const zip = promisify(gzip)
  * Tiles already made, compressed once. Two requests for the same tile make it once. The key must hold everything
  * that the tile depends on, the data's version included.
  */
-export function tileCache(): (key: string, make: () => Promise<Uint8Array>) => Promise<CachedTile> {
+export function tileCache(
+  bytes: number,
+): (key: string, make: () => Promise<Uint8Array>) => Promise<CachedTile> {
   const tiles = new LRUCache<string, CachedTile>({
-    maxSize: CACHE_BYTES,
+    maxSize: Math.max(bytes, 1),
     sizeCalculation: ({ raw, zipped }) => raw.length + zipped.length + 200,
   })
   const making = new Map<string, Promise<CachedTile>>()
@@ -28,6 +30,7 @@ export function tileCache(): (key: string, make: () => Promise<Uint8Array>) => P
     return { etag, raw, zipped: raw.length >= WORTH_ZIPPING ? await zip(raw, { level: 6 }) : raw }
   }
 
+  if (bytes === 0) return (_, make) => build(make)
   return async (key, make) => {
     const ready = tiles.get(key)
     if (ready) return ready

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { freshnessBounds } from '#api/domain/freshness'
 import { activeKeys, conditions, type FilterContext } from '#api/features/actors/actors.filter.repository'
 import type { ActorFilter } from '#contract/actors'
+import { FAMILIES } from '#contract/nomenclature'
 import { PLACE_MIN_ZOOM, type TileLayer, type TileQuery } from '#contract/tiles'
 
 export type TileAddress = { z: number; x: number; y: number }
@@ -50,13 +51,16 @@ const placesIn = (request: TileRequest): SQL => {
     FROM ${from} WHERE ${where} AND m.geom && ${around(request)}`
 }
 
+/** `A12B3` from one column for each family. */
+const families = sql.raw(
+  `concat(${FAMILIES.map((family) => `'${family}' || nullif(${family.toLowerCase()}, 0)`).join(', ')})`,
+)
+
 /** Sixteen cells a side, each standing at the mean of its places. */
 const storedCells = ({ z, x, y, context }: TileRequest): SQL => sql`
-  SELECT sum(n)::int AS n, string_agg(family || n, '' ORDER BY family) AS families,
-    ST_SetSRID(ST_MakePoint(sum(sum_x) / sum(n), sum(sum_y) / sum(n)), 3857) AS geom
+  SELECT n, ${families} AS families, ST_SetSRID(ST_MakePoint(sum_x / n, sum_y / n), 3857) AS geom
   FROM map_cells WHERE workspace_id = ${context.workspaceId}::uuid AND z = ${z}::int AND n > 0
-    AND x BETWEEN ${x * 16}::int AND ${x * 16 + 15}::int AND y BETWEEN ${y * 16}::int AND ${y * 16 + 15}::int
-  GROUP BY x, y`
+    AND x BETWEEN ${x * 16}::int AND ${x * 16 + 15}::int AND y BETWEEN ${y * 16}::int AND ${y * 16 + 15}::int`
 
 /** Width of the world in Web Mercator, metres, and half of it. */
 const WORLD = 40_075_016.685578488

@@ -14,7 +14,7 @@ import {
   tilePath,
 } from '#contract/tiles'
 import { versionOf } from '#db/versions'
-import { tileCache } from './tile-cache.ts'
+import { TILE_CACHE_BYTES, tileCache } from './tile-cache.ts'
 import { readTile } from './tiles.repository.ts'
 
 const FIELDS: Record<(typeof TILE_LAYERS)[number], Record<string, string>> = {
@@ -29,8 +29,11 @@ const FIELDS: Record<(typeof TILE_LAYERS)[number], Record<string, string>> = {
   zones: { id: 'String', code: 'String', name: 'String' },
 }
 
-export const tilesRoutes: FastifyPluginAsync<Deps> = async (app, { database, now }) => {
-  const cached = tileCache()
+export const tilesRoutes: FastifyPluginAsync<Deps> = async (
+  app,
+  { database, now, tileCacheBytes = TILE_CACHE_BYTES },
+) => {
+  const cached = tileCache(tileCacheBytes)
 
   serveRaw(
     app,

@@ -1,0 +1,196 @@
+import { sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import { describe, expect, it } from 'vitest'
+import { actorEndpoints } from '#contract/actors'
+import { territoryEndpoints } from '#contract/territories'
+import { zoneEndpoints } from '#contract/zones'
+import { type Database, rowsOf } from '#db/client'
+import { anActor, aPlace } from '../support/actors.ts'
+import { startApp } from '../support/app.ts'
+
+type Seed = {
+  level: string
+  code: string
+  name: string
+  communes: string[]
+  population?: number
+  vintage?: string
+  box?: [number, number, number, number]
+  postcodes?: string[]
+}
+
+/** Reference zones as seeds and imports write them. */
+async function withZones(database: Database, ...zones: Seed[]) {
+  for (const {
+    level,
+    code,
+    name,
+    communes,
+    population = null,
+    vintage = '2026',
+    box,
+    postcodes = [],
+  } of zones)
+    await rowsOf(
+      database,
+      sql`INSERT INTO zones (id, level, code, name, vintage, source, communes, population, postcodes, area)
+        VALUES (${uuidv7()}::uuid, ${level}, ${code}, ${name}, ${vintage}, 'test', ${`{${communes.join()}}`}::text[], ${population}::int,
+          ${`{${postcodes.join()}}`}::text[], ${box ? sql`ST_Multi(ST_MakeEnvelope(${box[0]}::float8, ${box[1]}::float8, ${box[2]}::float8, ${box[3]}::float8, 4326))` : sql`NULL`})`,
+    )
+}
+
+const LILLE: Seed = {
+  level: 'commune',
+  code: '59350',
+  name: 'Lille',
+  communes: ['59350'],
+  population: 238_000,
+  box: [3, 50.6, 3.1, 50.7],
+  postcodes: ['59000'],
+}
+const ROUBAIX: Seed = {
+  level: 'commune',
+  code: '59512',
+  name: 'Roubaix',
+  communes: ['59512'],
+  population: 98_000,
+  box: [3.1, 50.6, 3.2, 50.7],
+}
+const MEL: Seed = {
+  level: 'epci',
+  code: '200093201',
+  name: 'Métropole européenne de Lille',
+  communes: ['59350', '59512'],
+}
+
+describe('territories', () => {
+  it('[TER1] a territory of an EPCI holds its communes, their people and their bounds', async () => {
+    const { call, database } = await startApp()
+    await withZones(database, LILLE, ROUBAIX, MEL)
+    const created = await call(territoryEndpoints.create, {
+      body: { id: uuidv7(), name: 'MEL', epcis: ['200093201'] },
+    })
+    expect(created).toMatchObject({
+      communeCodes: ['59350', '59512'],
+      population: 336_000,
+      bounds: [3, 50.6, 3.2, 50.7],
+      demo: false,
+    })
+    const { area } = await call(territoryEndpoints.outline, { params: { id: created.id } })
+    expect(area?.type).toBe('MultiPolygon')
+    expect(area?.coordinates).toHaveLength(1)
+  })
+
+  it('[TER2] what lies in it is computed: a place inside or an intervention area that crosses', async () => {
+    const { call, database } = await startApp()
+    await withZones(database, LILLE, ROUBAIX)
+    const communes = { id: uuidv7(), name: 'Roubaix', communes: ['59512'] }
+    const ring: [number, number][] = [
+      [3.1, 50.6],
+      [3.2, 50.6],
+      [3.2, 50.7],
+      [3.1, 50.7],
+      [3.1, 50.6],
+    ]
+    const drawn = {
+      id: uuidv7(),
+      name: 'Dessiné',
+      polygon: { type: 'Polygon' as const, coordinates: [ring] },
+    }
+    for (const body of [communes, drawn]) await call(territoryEndpoints.create, { body })
+    const inRoubaix = aPlace({ communeCode: '59512', point: { type: 'Point', coordinates: [3.15, 50.65] } })
+    await call(actorEndpoints.create, { body: anActor({ name: 'dedans', places: [inRoubaix] }) })
+    await call(actorEndpoints.create, { body: anActor({ name: 'dehors' }) })
+    await call(actorEndpoints.create, {
+      body: anActor({ name: 'y va', area: { communes: ['59512'], zones: [], polygon: null } }),
+    })
+    const names = async (territory: string) =>
+      (await call(actorEndpoints.list, { query: { territory, sort: 'name' } })).items.map(({ name }) => name)
+    expect(await names(communes.id)).toEqual(['dedans', 'y va'])
+    expect(await names(drawn.id)).toEqual(['dedans'])
+    expect(await call(territoryEndpoints.get, { params: { id: communes.id } })).toMatchObject({ actors: 2 })
+    expect(await call(territoryEndpoints.get, { params: { id: drawn.id } })).toMatchObject({ actors: 1 })
+  })
+
+  it('[TER3] a territory of nothing is refused; an archived one is no longer listed', async () => {
+    const { call } = await startApp()
+    await expect(
+      call(territoryEndpoints.create, { body: { id: uuidv7(), name: 'Vide' } }),
+    ).rejects.toMatchObject({
+      problem: { status: 400, fields: { '/communes': 'territory_without_extent' } },
+    })
+    const { id } = await call(territoryEndpoints.create, {
+      body: { id: uuidv7(), name: 'Lille', communes: ['59350'] },
+    })
+    await call(territoryEndpoints.archive, { params: { id } })
+    expect(await call(territoryEndpoints.list, {})).toEqual([])
+  })
+})
+
+describe('zones', () => {
+  it('[ZON1] codes are texts, found by name without accents, by code and by postcode; one row a zone', async () => {
+    const { call, database } = await startApp()
+    await withZones(database, LILLE, { ...LILLE, vintage: '2018' }, ROUBAIX, MEL, {
+      level: 'commune',
+      code: '01004',
+      name: 'Ambérieu-en-Bugey',
+      communes: ['01004'],
+    })
+    const codes = async (q: string) =>
+      (await call(zoneEndpoints.list, { query: { q } })).items.map(
+        ({ code, vintage }) => `${code} ${vintage}`,
+      )
+    expect(await codes('lille')).toEqual(['59350 2026', '200093201 2026'])
+    expect(await codes('amberieu')).toEqual(['01004 2026'])
+    expect(await codes('0100')).toEqual(['01004 2026'])
+    expect(await codes('59000')).toEqual(['59350 2026'])
+  })
+
+  it('[ZON2] coverage says which contours are there, vintage by vintage', async () => {
+    const { call, database } = await startApp()
+    await withZones(
+      database,
+      LILLE,
+      { ...LILLE, vintage: '2018' },
+      { level: 'commune', code: '59005', name: 'Allennes', communes: ['59005'] },
+    )
+    const coverage = await call(zoneEndpoints.coverage, { query: {} })
+    expect(coverage.map(({ vintage, zones, contours }) => [vintage, zones, contours])).toEqual([
+      ['2026', 2, 1],
+      ['2018', 1, 1],
+    ])
+  })
+
+  it('[ZON3] a place is found by commune, address or actor among what is loaded', async () => {
+    const { call, database } = await startApp()
+    await withZones(database, LILLE)
+    await call(actorEndpoints.create, {
+      body: anActor({ name: 'Maison des aidants', places: [aPlace({ address: '12 rue des Tilleuls' })] }),
+    })
+    const kinds = async (q: string) =>
+      (await call(zoneEndpoints.locate, { query: { q } })).map(({ kind, label }) => [kind, label])
+    expect(await kinds('lille')).toContainEqual(['commune', 'Lille'])
+    expect(await kinds('tilleuls')).toContainEqual(['address', '12 rue des Tilleuls'])
+    expect(await kinds('maison aidnats')).toContainEqual(['actor', 'Maison des aidants'])
+  })
+
+  it('[ZON4] a drawn zone belongs to the workspace and is listed among the others', async () => {
+    const { call } = await startApp()
+    const ring: [number, number][] = [
+      [3, 50],
+      [3.1, 50],
+      [3.1, 50.1],
+      [3, 50],
+    ]
+    const body = {
+      id: uuidv7(),
+      name: 'Autour de la gare',
+      area: { type: 'Polygon' as const, coordinates: [ring] },
+    }
+    expect(await call(zoneEndpoints.draw, { body })).toMatchObject({
+      level: 'drawn',
+      name: 'Autour de la gare',
+    })
+    expect((await call(zoneEndpoints.list, { query: { level: ['drawn'] } })).total).toBe(1)
+  })
+})

@@ -1,0 +1,34 @@
+import { openDatabase } from '#db/client'
+import { migrate } from '#db/migrate'
+import { seedNomenclature } from '#seeds/run'
+import { generateActors } from './dataset.ts'
+import { benchEmbedded } from './embedded.bench.ts'
+import { benchExport } from './export.bench.ts'
+import { has } from './load.ts'
+import { printedReport } from './report.ts'
+import { benchSearch } from './search.bench.ts'
+import { benchTiles } from './tiles.bench.ts'
+
+/**
+ * `BENCH_DATABASE_URL=postgres://… npm run bench`: an empty database of a PostGIS server, which it fills with
+ * 200,000 invented actors. Without one, only what is embedded is measured. Claims are ratios within this run.
+ */
+const url = process.env.BENCH_DATABASE_URL
+const missing = ['wrk', 'pgbench', 'psql'].filter((command) => !has(command))
+
+const report = printedReport()
+if (url && !missing.length) {
+  const database = await openDatabase({ url })
+  await migrate(database)
+  await seedNomenclature(database)
+  await database.client`SET statement_timeout = 0`
+  await generateActors(database)
+  await benchTiles(url, database, report)
+  await benchSearch(database, report)
+  await benchExport(url, report)
+  await database.close()
+} else
+  report.note(
+    `server: not measured (${url ? `missing: ${missing.join(', ')}` : 'BENCH_DATABASE_URL is not set'})`,
+  )
+await benchEmbedded(report)

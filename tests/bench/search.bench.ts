@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import { listActors } from '#api/features/actors/actors.search.repository'
+import { ActorQuery } from '#contract/actors'
+import { type Database, rowsOf } from '#db/client'
+import { DEFAULT_WORKSPACE } from '#db/workspace'
+import type { Report } from './report.ts'
+
+/** What people type, slips included: half of these match no record as they are written. */
+const QUERIES = [
+  'mission locale villeclair',
+  'missoin locale villeclair',
+  'centre social montaubert',
+  'centre socail montaubert',
+  'travailleurs pairs',
+  'travaileurs pairs pont-court',
+  'epicerie solidaire',
+  'epicreie solidaire',
+  'ccas belvallon',
+  'médiateurs roche-fontaine',
+  'medaiteurs roche-fontiane',
+  'france services les tilleuls',
+]
+const ROUNDS = 12
+
+type Times = { p50: number; p95: number; perSecond: number }
+
+async function timesOf(ask: (query: string) => Promise<unknown>, rounds: number): Promise<Times> {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++)
+    for (const query of QUERIES) {
+      const start = performance.now()
+      await ask(query)
+      times.push(performance.now() - start)
+    }
+  times.sort((a, b) => a - b)
+  const total = times.reduce((sum, time) => sum + time, 0)
+  return {
+    p50: times[times.length >> 1]!,
+    p95: times[Math.floor(times.length * 0.95)]!,
+    perSecond: (1000 * times.length) / total,
+  }
+}
+
+/** One page of results with its counts, against the usual recipe: word similarity on the text, one trigram index. */
+export async function benchSearch(database: Database, report: Report): Promise<void> {
+  const scope = { database, workspaceId: DEFAULT_WORKSPACE, now: new Date() }
+  // Another limit each round, so that no count is remembered from the last one.
+  let asked = 0
+  const ours = await timesOf(async (q) => {
+    scope.now = new Date(Date.now() + 60_000 * asked++)
+    return listActors(scope, ActorQuery.parse({ q }))
+  }, ROUNDS)
+
+  await database.client.unsafe(
+    `CREATE INDEX IF NOT EXISTS bench_naive ON actors USING gin (plain(name || ' ' || coalesce(description, '')) gin_trgm_ops)`,
+  )
+  const naive = await timesOf(
+    (q) =>
+      rowsOf(
+        database,
+        sql`SELECT id, name FROM actors WHERE plain(${q}::text) <% plain(name || ' ' || coalesce(description, ''))
+          ORDER BY word_similarity(plain(${q}::text), plain(name || ' ' || coalesce(description, ''))) DESC LIMIT 50`,
+      ),
+    2,
+  )
+  report.row('search, typos included', ours, { name: 'plain pg_trgm', perSecond: naive.perSecond }, 10)
+}

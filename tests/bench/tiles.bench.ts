@@ -1,0 +1,83 @@
+import { PgDialect } from 'drizzle-orm/pg-core'
+import { serverStatement } from '#api/features/tiles/tiles.repository'
+import type { TileLayer } from '#contract/tiles'
+import type { Database } from '#db/client'
+import { DEFAULT_WORKSPACE } from '#db/workspace'
+import { load, pgbench, start } from './load.ts'
+import type { Report } from './report.ts'
+
+type Address = { z: number; x: number; y: number }
+
+/** Tiles that hold something, most of them several times over: what a map of France asks for. */
+async function busyTiles(database: Database, z: number): Promise<Address[]> {
+  const rows = await database.client<{ x: number; y: number }[]>`
+    SELECT x, y FROM (SELECT DISTINCT x / 16 AS x, y / 16 AS y FROM map_cells WHERE z = ${Math.min(z, 10)} AND n > 0) busy
+    ORDER BY md5(x || ' ' || y) LIMIT 64`
+  const deeper = 2 ** Math.max(0, z - 10)
+  return rows.map(({ x, y }) => ({ z, x: x * deeper, y: y * deeper }))
+}
+
+/** The statement of one tile with its address as variables of pgbench, its other parameters written out. */
+function asScript(layer: TileLayer, z: number): string {
+  const [x, y] = [987_654_321, 987_654_322]
+  const context = { workspaceId: DEFAULT_WORKSPACE, now: new Date(), search: null }
+  const { sql, params } = new PgDialect({ casing: 'snake_case' }).sqlToQuery(
+    serverStatement(layer, { z, x, y, query: {}, context }),
+  )
+  return sql.replace(/\$(\d+)/g, (_, n) => {
+    const value = params[Number(n) - 1]
+    if (typeof value !== 'number') return `'${String(value).replaceAll("'", "''")}'`
+    if (value === x) return ':x'
+    if (value === y) return ':y'
+    if (value === x * 16 || value === x * 16 + 15) return `(:x * 16 + ${value - x * 16})`
+    if (value === y * 16 || value === y * 16 + 15) return `(:y * 16 + ${value - y * 16})`
+    return String(value)
+  })
+}
+
+export async function benchTiles(url: string, database: Database, report: Report): Promise<void> {
+  const cold = await start('./server.ts', [url, '0'])
+  const layers: [TileLayer, number[]][] = [['actors', [6, 8, 9, 10, 12, 14]]]
+  for (const [layer, zooms] of layers) {
+    for (const z of zooms) {
+      const tiles = await busyTiles(database, z)
+      const peer = pgbench(
+        url,
+        asScript(layer, z),
+        tiles.map(({ x, y }) => ({ x, y })),
+      )
+      const ours = load(
+        cold.line,
+        tiles.map(({ x, y }) => `/api/tiles/${layer}/${z}/${x}/${y}.mvt`),
+      )
+      report.row(
+        `tile ${layer} z${z}, not cached`,
+        ours,
+        { name: 'the same SQL by pgbench', perSecond: peer },
+        0.9,
+      )
+    }
+  }
+  cold.stop()
+
+  const hot = await start('./server.ts', [url, String(64 * 1024 * 1024)])
+  const [tile] = await busyTiles(database, 12)
+  const path = `/api/tiles/actors/12/${tile!.x}/${tile!.y}.mvt`
+  const response = await fetch(`${hot.line}${path}`)
+  const etag = response.headers.get('etag')!
+  const bare = load(hot.line, ['/health'])
+  report.row(
+    'tile already made',
+    load(hot.line, [path]),
+    { name: 'GET /health', perSecond: bare.perSecond },
+    0.6,
+  )
+  report.row(
+    'tile unchanged (304)',
+    load(hot.line, [path], { 'If-None-Match': etag }),
+    { name: 'GET /health', perSecond: bare.perSecond },
+    0.6,
+  )
+  report.note(`memory of the server after that: ${Math.round(hot.rss())} MB`)
+  hot.stop()
+}
