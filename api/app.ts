@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Role } from '#api/domain/permissions'
+import { closeInTime } from '#api/http/closing'
 import type { Deps } from '#api/http/deps'
 import { answerProblems } from '#api/http/errors'
 import { describeApi } from '#api/http/openapi'
@@ -65,12 +66,15 @@ export async function buildApp({
     logger: { level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     // Addresses hold what people search for: they are not logged.
     logController: new LogController({ disableRequestLogging: true }),
-    requestTimeout: 30_000,
+    // Long enough for a large file over bad Wi-Fi; headers alone must come within a minute (Node's own limit).
+    requestTimeout: 900_000,
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerProblems(app)
+  closeInTime(app)
   await app.register(helmet, {
     contentSecurityPolicy: CONTENT_SECURITY,
     strictTransportSecurity: publicUrl?.startsWith('https:') ?? false,

@@ -1,6 +1,8 @@
 import closeWithGrace from 'close-with-grace'
+import { renewOpenDates } from '#api/features/actors/actors.hours.repository'
 import { buildInterface, serveInterface } from '#api/http/interface'
 import { openDatabase } from '#db/client'
+import { keepTidy } from '#db/maintenance'
 import { migrate } from '#db/migrate'
 import { seedDemo, seedNomenclature, seedReferenceZones } from '#seeds/run'
 import { buildApp } from './app.ts'
@@ -24,6 +26,9 @@ try {
   await seedReferenceZones(database)
   if (config.demo) await seedDemo(database, now().toISOString().slice(0, 10))
 
+  await renewOpenDates(database, now())
+  const stopTidying = keepTidy(database)
+
   const app = await buildApp({
     database,
     now,
@@ -35,6 +40,7 @@ try {
   await serveInterface(app)
   closeWithGrace({ delay: 5_000, logger: false }, async ({ err }) => {
     if (err) console.error(err)
+    stopTidying()
     await app.close()
     await database.close()
   })

@@ -61,7 +61,7 @@ async function main(): Promise<number> {
   async function ask(address: string, init: RequestInit = {}): Promise<ImportRun> {
     const response = await fetch(`${server}${address}`, init).catch(
       (error: Error & { cause?: { code?: string } }) => {
-        const cut = /EPIPE|ECONNRESET|UND_ERR_SOCKET/.test(error.cause?.code ?? '')
+        const cut = init.body && /EPIPE|ECONNRESET|UND_ERR_SOCKET/.test(error.cause?.code ?? '')
         throw new Failure(EXIT.unreachable, cut ? words.closed(server) : words.unreachable(server))
       },
     )
@@ -69,8 +69,11 @@ async function main(): Promise<number> {
     const run = ImportRun.safeParse(answer)
     if (response.ok && run.success) return run.data
     const problem = Problem.safeParse(answer)
-    const { code, detail } = problem.success ? problem.data : { code: 'unexpected_answer', detail: server }
-    throw new Failure(EXIT.refused, words.refused(response.status, code, detail))
+    const { code, detail, fields } = problem.success
+      ? problem.data
+      : { code: 'unexpected_answer', detail: server, fields: {} }
+    const wrong = Object.entries(fields ?? {}).map(([field, reason]) => `${field} ${reason}`)
+    throw new Failure(EXIT.refused, words.refused(response.status, code, [detail, ...wrong].join(' · ')))
   }
 
   const isFile = await stat(path).then(

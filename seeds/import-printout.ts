@@ -3,43 +3,50 @@ import { REMARKS, type RemarkCode } from '#api/domain/import-remarks'
 import type { ImportRemark, ImportReport, ImportRun } from '#contract/imports'
 import type { Language, Words } from './import-words.ts'
 
-/** Remarks of a kind that a person reads in a terminal. */
-const SHOWN = 20
+/** Rows that a person reads in a terminal under each remark. */
+const SHOWN = 8
 
-function remarkText(
-  { line, field, code, message, value }: ImportRemark,
-  words: Words,
-  language: Language,
-): string {
-  const where = [line === null ? null : `${words.line} ${line}`, field].filter(Boolean).join(', ')
+const rowText = ({ line, value }: ImportRemark): string =>
+  [line === null ? null : String(line), value === null ? null : `(${value})`].filter(Boolean).join(' ')
+
+/** One sentence for all rows that it is said of, then their lines and what they hold. */
+function remarkText(remarks: ImportRemark[], words: Words, language: Language): string[] {
+  const { code, field, message, line } = remarks[0]!
+  const hasLine = line !== null
   const said = code in REMARKS ? REMARKS[code as RemarkCode][language] : message
-  const quoted = value === null ? '' : ` (${value})`
-  const expected = code === 'unknown_format' ? `\n    ${expectedFormats().replaceAll('; ', '\n    ')}` : ''
-  return `  ${where ? `${where}${language === 'fr' ? ' :' : ':'} ` : ''}${said}${quoted}${expected}`
+  const rows = remarks.map(rowText).filter(Boolean)
+  const rest = rows.length - SHOWN
+  const listed = [...rows.slice(0, SHOWN), ...(rest > 0 ? [words.others(rest.toLocaleString(language))] : [])]
+  return [
+    `  ${[said, field].filter(Boolean).join(' · ')}`,
+    ...(listed.length > 0 ? [`    ${hasLine ? `${words.lines} ` : ''}${listed.join(', ')}`] : []),
+    ...(code === 'unknown_format'
+      ? expectedFormats()
+          .split('; ')
+          .map((format) => `    ${format}`)
+      : []),
+  ]
 }
 
 function remarksText(title: string, remarks: ImportRemark[], words: Words, language: Language): string[] {
-  if (remarks.length === 0) return []
-  const rest = remarks.length - SHOWN
-  return [
-    title,
-    ...remarks.slice(0, SHOWN).map((remark) => remarkText(remark, words, language)),
-    ...(rest > 0 ? [`  ${words.others(rest.toLocaleString(language))}`] : []),
-  ]
+  const groups = Map.groupBy(remarks, ({ code, field }) => `${code} ${field}`)
+  const texts = [...groups.values()].flatMap((group) => remarkText(group, words, language))
+  return texts.length > 0 ? [title, ...texts] : []
 }
 
 function countsText(report: ImportReport, words: Words, language: Language): string {
   const counts = { ...report, refused: report.refused.length }
   const names = ['rows', 'created', 'updated', 'unchanged', 'ignored', 'refused'] as const
-  return names.map((name) => `${counts[name].toLocaleString(language)} ${words.counts[name]}`).join(' · ')
+  return names.map((name) => `${words.counts[name]} ${counts[name].toLocaleString(language)}`).join(' · ')
 }
 
 /** A finished run as a person reads it in a terminal. */
 export function reportText(run: ImportRun, report: ImportReport, words: Words, language: Language): string {
   const format = report.format === null ? [] : [words.formats[report.format]]
+  const isWhole = report.refused[0]?.line === null
   return [
     [run.filename, ...format, words.outcomes[report.outcome]].join(' · '),
-    countsText(report, words, language),
+    ...(isWhole ? [] : [countsText(report, words, language)]),
     ...(run.dryRun ? [words.dryRun] : []),
     ...remarksText(words.refusals, report.refused, words, language),
     ...remarksText(words.reservations, report.reservations, words, language),

@@ -17,7 +17,7 @@ export type Words = {
   dryRun: string
   refusals: string
   reservations: string
-  line: string
+  lines: string
   others(count: string): string
 }
 
@@ -60,8 +60,8 @@ export const WORDS: Record<Language, Words> = {
     dryRun: 'Essai : rien n’a été écrit.',
     refusals: 'Refusé',
     reservations: 'Réserves',
-    line: 'ligne',
-    others: (count) => `… et ${count} autres (--json les donne toutes)`,
+    lines: 'lignes',
+    others: (count) => `et ${count} autres (--json les donne toutes)`,
   },
   en: {
     usage: 'Usage: npm run -s import -- FILE [--dry-run] [--json] [--vintage YYYY] [--lang fr|en]',
@@ -101,7 +101,7 @@ export const WORDS: Record<Language, Words> = {
     dryRun: 'Dry run: nothing was written.',
     refusals: 'Refused',
     reservations: 'Reservations',
-    line: 'line',
-    others: (count) => `… and ${count} more (--json gives them all)`,
+    lines: 'lines',
+    others: (count) => `and ${count} more (--json gives them all)`,
   },
 }

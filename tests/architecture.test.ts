@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'api/features': ['api/contract', 'api/domain', 'api/http', 'db'],
   'api/app.ts': ['api/contract', 'api/domain', 'api/http', 'api/features', 'db'],
   'api/config.ts': [],
-  'api/server.ts': ['api/app.ts', 'api/config.ts', 'api/http', 'db', 'seeds'],
+  'api/server.ts': ['api/app.ts', 'api/config.ts', 'api/http', 'api/features', 'db', 'seeds'],
   seeds: ['api/contract', 'api/domain', 'api/features', 'api/config.ts', 'db'],
   web: ['api/contract', 'api/domain'],
   'web/ui': ['api/contract', 'api/domain', 'web/i18n'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { renewOpenDates } from '#api/features/actors/actors.hours.repository'
 import { type ActorInput, actorEndpoints } from '#contract/actors'
 import { anActor, aPlace } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
@@ -119,5 +120,22 @@ describe('filters', () => {
     const { call } = await withActors({ name: 'Mission locale de Lille' }, { name: 'Bains-douches' })
     const similar = await call(actorEndpoints.similar, { query: { name: 'Mision locale Lille' } })
     expect(similar.map(({ name }) => name)).toEqual(['Mission locale de Lille'])
+  })
+})
+
+describe('hours that depend on the date', () => {
+  it('[FIL6] are worked out again before their year ends', async () => {
+    const { call, database } = await startApp()
+    const place = aPlace({ hours: 'Mo 18:00-20:00; PH off' })
+    await call(actorEndpoints.create, { body: anActor({ places: [place] }) })
+    const until = async () => {
+      const [row] = await database.client<{ until: string }[]>`SELECT open_until::text AS until FROM places`
+      return row!.until
+    }
+    expect(await until()).toBe('2027-11-24')
+    await renewOpenDates(database, new Date('2027-03-01T09:00:00Z'))
+    expect(await until()).toBe('2027-11-24')
+    await renewOpenDates(database, new Date('2027-10-01T09:00:00Z'))
+    expect(await until()).toBe('2028-10-01')
   })
 })

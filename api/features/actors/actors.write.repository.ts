@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import { localTime } from '#api/domain/local-time'
-import { openingIntervals } from '#api/domain/opening-hours'
 import type { ActorField, ActorFields, ActorInput, Place } from '#contract/actors'
 import { type Queries, uuidArray } from '#db/client'
 import { fromGeoJson } from '#db/columns'
 import { actors, contacts, places } from '#db/schema/actors'
 import type { WorkspaceTransaction } from '#db/workspace'
+import { intervalsOf } from './actors.hours.repository.ts'
 import { type Current, lockActor } from './actors.repository.ts'
 
 type Set = Partial<z.output<typeof ActorFields>>
@@ -33,30 +32,6 @@ const columnsOf = (set: Set) =>
 
 const areaOf = ({ area }: Set) =>
   area ? { areaCommunes: area.communes, areaZones: area.zones, areaPolygon: area.polygon } : {}
-
-/** Intervals of a place's hours, ready for its columns. Hours that cannot be read stay as text, without intervals. */
-export function intervalsOf(
-  hours: string | null,
-  now: Date,
-): { week: string | null; dates: string | null; until: string | null } {
-  if (!hours) return { week: null, dates: null, until: null }
-  try {
-    const intervals = openingIntervals(hours, localTime(now).slice(0, 10))
-    if (intervals.kind === 'weekly')
-      return {
-        week: `{${intervals.week.map(([from, to]) => `[${from},${to})`).join()}}`,
-        dates: null,
-        until: null,
-      }
-    return {
-      week: null,
-      dates: `{${intervals.dates.map(([from, to]) => `["${from}","${to}")`).join()}}`,
-      until: intervals.until,
-    }
-  } catch {
-    return { week: null, dates: null, until: null }
-  }
-}
 
 async function replacePlaces(
   tx: Queries,

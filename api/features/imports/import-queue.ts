@@ -34,6 +34,13 @@ export function importQueue({ database, now, files, log }: ImportQueueOptions) {
     }
   }
 
+  /** A file that has been read is not needed any more, unless somebody may still apply it. */
+  const readerOf = (run: Run) =>
+    async function* (context: ReadContext) {
+      yield* readApart(files.pathOf(run.id), context, (said) => log(said, 'the import reader died'))
+      if (!run.dryRun) await files.remove(run.id)
+    }
+
   /** Nothing that was staged stays, and the run has a final state. */
   async function abandon(run: Run, author: Author, state: Run['state']): Promise<void> {
     await withWorkspace(database, author, async ({ tx }) => {
@@ -45,12 +52,17 @@ export function importQueue({ database, now, files, log }: ImportQueueOptions) {
 
   async function perform(run: Run, author: Author, signal: AbortSignal): Promise<void> {
     try {
-      const path = files.pathOf(run.id)
-      const read = (context: ReadContext) =>
-        readApart(path, context, (said) => log(said, 'the import reader died'))
       const context = await contextOf(run)
-      const { outcome } = await runImport({ database, author, run, read, context, signal, now })
-      if (!run.dryRun || outcome === 'reject' || outcome === 'ask') await files.remove(run.id)
+      const { outcome } = await runImport({
+        database,
+        author,
+        run,
+        read: readerOf(run),
+        context,
+        signal,
+        now,
+      })
+      if (outcome === 'reject' || outcome === 'ask') await files.remove(run.id)
     } catch (error) {
       const cancelled = error instanceof RunCancelled
       if (!cancelled) log(error, 'an import failed')

@@ -8,7 +8,7 @@ import type { Compared, Drafted, Slice, StagedRow, Target } from './staging.ts'
 import { zoneRows } from './zone-rows.repository.ts'
 
 /** How each kind of draft is compared and written. */
-export const TARGETS: { [W in Draft['what']]: Target<Extract<Draft, { what: W }>> } = {
+const TARGETS: { [W in Draft['what']]: Target<Extract<Draft, { what: W }>> } = {
   actor: actorRows,
   offer: offerRows,
   zone: zoneRows,

@@ -11,9 +11,9 @@ import {
   readWebsite,
   SIRET,
 } from '#api/domain/import-text'
-import { hoursProblem } from '#api/domain/opening-hours'
+import { openingIntervals, UnreadableHours } from '#api/domain/opening-hours'
 import { type Format, hasAll, type Interpreted, type RawRecord } from './format.ts'
-import { interpretPlace } from './place.ts'
+import { interpretPlace, type Schedule } from './place.ts'
 
 const REQUIRED = ['source', 'id', 'nom', 'date_maj'] as const
 const OF_STRUCTURES = ['reseaux_porteurs', 'code_insee', 'siret', 'adresse'] as const
@@ -43,16 +43,34 @@ function interpretContacts(record: RawRecord, problems: RowProblem[]): ContactDr
   ]
 }
 
-function interpretHours(record: RawRecord, problems: RowProblem[]): string | null {
+/** Files repeat the same hours thousands of times, and working them out is slow; null when they cannot be read. */
+const schedules = new Map<string, Schedule | null>()
+const MAX_SCHEDULES = 20_000
+
+function scheduleOf(hours: string, today: string): Schedule | null {
+  try {
+    return { hours, opening: openingIntervals(hours, today) }
+  } catch (error) {
+    if (error instanceof UnreadableHours) return null
+    throw error
+  }
+}
+
+function interpretHours(record: RawRecord, today: string, problems: RowProblem[]): Schedule | null {
   const hours = readLine(record.horaires_accueil, 1_000)
-  if (hours === null || hoursProblem(hours) === undefined) return hours
-  problems.push(reservation('hours_unreadable', 'horaires_accueil', hours))
-  return null
+  if (hours === null) return null
+  const known = schedules.get(hours)
+  const schedule = known === undefined ? scheduleOf(hours, today) : known
+  if (schedules.size < MAX_SCHEDULES) schedules.set(hours, schedule)
+  if (schedule === null) problems.push(reservation('hours_unreadable', 'horaires_accueil', hours))
+  return schedule
 }
 
 function interpretTypes(record: RawRecord, context: ReadContext, problems: RowProblem[]): string[] {
   const networks = readList(record.reseaux_porteurs)
-  const types = networks.flatMap((network) => context.typeOfNetwork[network] ?? [])
+  const types = networks.flatMap((network) =>
+    Object.hasOwn(context.typeOfNetwork, network) ? context.typeOfNetwork[network]! : [],
+  )
   if (types.length > 0) return [...new Set(types)]
   problems.push(reservation('type_unknown', 'reseaux_porteurs', networks.join(', ') || null))
   return [context.unknownType]
@@ -71,7 +89,7 @@ function interpret(record: RawRecord, context: ReadContext): Interpreted {
   const siret = readCode(record.siret, SIRET)
   if (siret === null) problems.push(...leftOut(record, 'siret', 'siret_invalid'))
   const columns = { commune: 'code_insee', communeName: 'commune', postcode: 'code_postal' }
-  const located = interpretPlace(record, columns, 'fixed', interpretHours(record, problems), context)
+  const located = interpretPlace(record, columns, 'fixed', interpretHours(record, context.today, problems))
   problems.push(...located.problems)
   const key = source === null || id === null ? null : `${source} ${id}`
   if (source === null || id === null || name === null || problems.some((p) => p.severity === 'refused')) {

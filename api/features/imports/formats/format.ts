@@ -1,8 +1,7 @@
 import type { Draft, ReadContext, RowProblem } from '#api/domain/import-draft'
 import type { ImportFormat } from '#contract/imports'
 
-export const CONTAINERS = ['csv', 'json', 'geojson'] as const
-export type Container = (typeof CONTAINERS)[number]
+export type Container = 'csv' | 'json' | 'geojson'
 
 /** A row before anybody has interpreted it: cells by column, or a JSON object. A GeoJSON feature keeps its members. */
 export type RawRecord = Record<string, unknown>

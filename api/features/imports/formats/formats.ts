@@ -5,7 +5,7 @@ import type { Format, Head } from './format.ts'
 import { franceServices } from './france-services.ts'
 
 /** Every format that is read. The header decides, in this order; the name of the file never does. */
-export const FORMATS: readonly Format[] = [
+const FORMATS: readonly Format[] = [
   franceServices,
   dataInclusionServices,
   dataInclusionStructures,

@@ -1,16 +1,16 @@
-import type { ContactDraft, ReadContext, RowProblem } from '#api/domain/import-draft'
-import { readDayHours, writeWeek } from '#api/domain/import-hours'
+import type { ContactDraft, RowProblem } from '#api/domain/import-draft'
+import { minutesOfWeek, readDayHours, writeWeek } from '#api/domain/import-hours'
 import { refusal, reservation } from '#api/domain/import-remarks'
 import { readEmails, readLine, readPhone } from '#api/domain/import-text'
 import { type Format, hasAll, type Interpreted, type RawRecord } from './format.ts'
-import { interpretPlace } from './place.ts'
+import { interpretPlace, type Schedule } from './place.ts'
 
 const DAYS = ['h_lundi', 'h_mardi', 'h_mercredi', 'h_jeudi', 'h_vendredi', 'h_samedi'] as const
 /** Their position is where the team starts from, not a place to go to. */
 const ITINERANT = new Set(['Bus_équivalent', 'Itinérante'])
 const REQUIRED = ['id_fs', 'lib_fs', 'adresse', 'insee_com', 'latitude', 'longitude', 'format_fs'] as const
 
-function interpretHours(record: RawRecord, problems: RowProblem[]): string | null {
+function interpretHours(record: RawRecord, problems: RowProblem[]): Schedule | null {
   const week = DAYS.map((column) => {
     const day = readDayHours(readLine(record[column], 400) ?? '')
     if (day.unreadable !== null) {
@@ -18,7 +18,8 @@ function interpretHours(record: RawRecord, problems: RowProblem[]): string | nul
     }
     return day.intervals
   })
-  return writeWeek(week)
+  const hours = writeWeek(week)
+  return hours === null ? null : { hours, opening: { kind: 'weekly', week: minutesOfWeek(week) } }
 }
 
 function describe(record: RawRecord): string | null {
@@ -27,7 +28,7 @@ function describe(record: RawRecord): string | null {
   return [appointment, comment].filter(Boolean).join(' ') || null
 }
 
-function interpret(record: RawRecord, context: ReadContext): Interpreted {
+function interpret(record: RawRecord): Interpreted {
   const id = readLine(record.id_fs, 60)
   const name = readLine(record.lib_fs, 200)
   const problems: RowProblem[] = []
@@ -44,7 +45,7 @@ function interpret(record: RawRecord, context: ReadContext): Interpreted {
   ]
   const kind = ITINERANT.has(readLine(record.format_fs, 60) ?? '') ? 'base' : 'fixed'
   const columns = { commune: 'insee_com', communeName: 'lib_com', postcode: 'code_postal' }
-  const located = interpretPlace(record, columns, kind, interpretHours(record, problems), context)
+  const located = interpretPlace(record, columns, kind, interpretHours(record, problems))
   problems.push(...located.problems)
   if (id === null || name === null || problems.some(({ severity }) => severity === 'refused')) {
     return { key: id, draft: null, problems }

@@ -1,29 +1,22 @@
 import { readPoint } from '#api/domain/import-coordinates'
-import type { PlaceDraft, ReadContext, RowProblem } from '#api/domain/import-draft'
+import type { PlaceDraft, RowProblem } from '#api/domain/import-draft'
 import { refusal, reservation } from '#api/domain/import-remarks'
 import { COMMUNE_CODE, POSTCODE, readCode, readLine } from '#api/domain/import-text'
-import { type OpeningIntervals, openingIntervals } from '#api/domain/opening-hours'
+import type { OpeningIntervals } from '#api/domain/opening-hours'
 import type { RawRecord } from './format.ts'
 
 /** The columns where a format keeps an address. */
 export type PlaceColumns = { commune: string; communeName: string; postcode: string }
 
-/** Files repeat the same few hours thousands of times, and working them out is slow. */
-const known = new Map<string, OpeningIntervals>()
-function openingOf(hours: string, today: string): OpeningIntervals {
-  const key = `${today} ${hours}`
-  const opening = known.get(key) ?? openingIntervals(hours, today)
-  if (known.size < 20_000) known.set(key, opening)
-  return opening
-}
+/** Hours as text, and as the intervals that they mean. */
+export type Schedule = { hours: string; opening: OpeningIntervals }
 
 /** The one place of a row. Null only when nothing at all is said of where it is. */
 export function interpretPlace(
   record: RawRecord,
   columns: PlaceColumns,
   kind: PlaceDraft['kind'],
-  hours: string | null,
-  { today }: ReadContext,
+  schedule: Schedule | null,
 ): { place: PlaceDraft | null; opening: OpeningIntervals | null; problems: RowProblem[] } {
   const problems: RowProblem[] = []
   const checked = (column: string, form: RegExp) => {
@@ -44,7 +37,7 @@ export function interpretPlace(
     communeCode: checked(columns.commune, COMMUNE_CODE),
     communeName: readLine(record[columns.communeName], 120),
     point: null,
-    hours,
+    hours: schedule?.hours ?? null,
   }
   const read = readPoint(record.longitude, record.latitude)
   if ('point' in read) place.point = read.point
@@ -59,10 +52,10 @@ export function interpretPlace(
     problems.push(refusal(read.refused, 'latitude', value))
   }
   const said =
-    place.address ?? place.postcode ?? place.communeCode ?? place.communeName ?? place.point ?? hours
+    place.address ?? place.postcode ?? place.communeCode ?? place.communeName ?? place.point ?? schedule
   return {
     place: said === null ? null : place,
-    opening: hours === null ? null : openingOf(hours, today),
+    opening: schedule?.opening ?? null,
     problems,
   }
 }

@@ -11,7 +11,7 @@ const MAX_COLUMNS = 1_000
 const SEPARATORS = [';', ',', '\t'] as const
 
 /** The separator of the first line outside quotes, or the one that Excel's `sep=` line announces. */
-export function findSeparator(head: string): { separator: string; skip: number } {
+function findSeparator(head: string): { separator: string; skip: number } {
   const announced = /^sep=(.)\r?\n/i.exec(head)
   if (announced) return { separator: announced[1]!, skip: announced[0].length }
   const line = head.replace(/"[^"]*"/g, '').split(/\r?\n|\r/, 1)[0] ?? ''

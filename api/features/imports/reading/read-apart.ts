@@ -5,7 +5,6 @@ import { type RemarkCode, refusal } from '#api/domain/import-remarks'
 import type { ReaderOrder } from './reader.child.ts'
 
 const CHILD = fileURLToPath(new URL('./reader.child.ts', import.meta.url))
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
 
 /** Largest contours need about 200 MB; a file that needs more than this is not read. */
 const MEMORY_MB = 512
@@ -43,12 +42,8 @@ export async function* readApart(
   timeLimitMs: number = TIME_LIMIT_MS,
 ): AsyncGenerator<ReaderMessage> {
   const child = fork(CHILD, {
-    execArgv: [
-      `--max-old-space-size=${MEMORY_MB}`,
-      '--permission',
-      `--allow-fs-read=${ROOT}`,
-      `--allow-fs-read=${path}`,
-    ],
+    // It may read, for packages can lie anywhere; it may neither write nor start anything.
+    execArgv: [`--max-old-space-size=${MEMORY_MB}`, '--permission', '--allow-fs-read=*'],
     env: {},
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
