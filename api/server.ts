@@ -1,6 +1,7 @@
 import closeWithGrace from 'close-with-grace'
 import { renewOpenDates } from '#api/features/actors/actors.hours.repository'
 import { buildInterface, serveInterface } from '#api/http/interface'
+import { alone } from '#db/alone'
 import { openDatabase } from '#db/client'
 import { keepTidy } from '#db/maintenance'
 import { migrate } from '#db/migrate'
@@ -22,9 +23,11 @@ try {
     const admin = await openDatabase({ url: config.databaseAdminUrl })
     await migrate(admin).finally(() => admin.close())
   } else await migrate(database)
-  await seedNomenclature(database)
-  await seedReferenceZones(database)
-  if (config.demo) await seedDemo(database, now().toISOString().slice(0, 10))
+  await alone(database, async () => {
+    await seedNomenclature(database)
+    await seedReferenceZones(database)
+    if (config.demo) await seedDemo(database, now().toISOString().slice(0, 10))
+  })
 
   await renewOpenDates(database, now())
   const stopTidying = keepTidy(database)

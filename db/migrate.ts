@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import type postgres from 'postgres'
+import { alone } from './alone.ts'
 import type { Database } from './client.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
 const EXTENSIONS = ['postgis', 'pg_trgm', 'unaccent', 'btree_gist', 'fuzzystrmatch']
-/** Any constant: every process of this application asks for the same lock. */
-const LOCK = 7_236_145
 
 export type Migration = { name: string; text: string; hash: string }
 
@@ -33,43 +33,46 @@ export const migrationsKey = (): string =>
  * Brings the database to the latest migration; several processes may start at once. Returns how many it applied.
  * Throws when a migration that was applied has changed since, or when the database is newer than the code.
  */
-export async function migrate({ client }: Database): Promise<number> {
-  const connection = await client.reserve()
-  try {
-    await connection`SELECT pg_advisory_lock(${LOCK})`
-    for (const extension of EXTENSIONS) await connection.unsafe(`CREATE EXTENSION IF NOT EXISTS ${extension}`)
-    await connection`CREATE TABLE IF NOT EXISTS migrations (
-      name text PRIMARY KEY, hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`
-    const applied = new Map(
-      (await connection<Migration[]>`SELECT name, hash FROM migrations`).map(({ name, hash }) => [
-        name,
-        hash,
-      ]),
-    )
-    const known = migrations()
-    for (const { name, hash } of known) {
-      if (applied.has(name) && applied.get(name) !== hash)
-        throw new Error(`Migration ${name} has changed since it was applied`)
+export const migrate = (database: Database): Promise<number> =>
+  alone(database, async () => {
+    const connection = await database.client.reserve()
+    try {
+      return await applyWaiting(connection)
+    } finally {
+      await connection`RESET statement_timeout`.catch(() => {})
+      connection.release()
     }
-    const unknown = [...applied.keys()].filter((name) => !known.some((migration) => migration.name === name))
-    if (unknown.length)
-      throw new Error(`The database is newer than this version of Maillage: ${unknown.join(', ')}`)
+  })
 
-    const waiting = known.filter(({ name }) => !applied.has(name))
-    for (const { name, text, hash } of waiting) {
-      await connection`BEGIN`
-      try {
-        await connection.unsafe(text)
-        await connection`INSERT INTO migrations (name, hash) VALUES (${name}, ${hash})`
-        await connection`COMMIT`
-      } catch (error) {
-        await connection`ROLLBACK`
-        throw error
-      }
-    }
-    return waiting.length
-  } finally {
-    await connection`SELECT pg_advisory_unlock(${LOCK})`.catch(() => {})
-    connection.release()
+async function applyWaiting(connection: postgres.ReservedSql): Promise<number> {
+  // An index over millions of rows takes longer than any page may.
+  await connection`SET statement_timeout = 0`
+  for (const extension of EXTENSIONS) await connection.unsafe(`CREATE EXTENSION IF NOT EXISTS ${extension}`)
+  await connection`CREATE TABLE IF NOT EXISTS migrations (
+      name text PRIMARY KEY, hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`
+  const applied = new Map(
+    (await connection<Migration[]>`SELECT name, hash FROM migrations`).map(({ name, hash }) => [name, hash]),
+  )
+  const known = migrations()
+  for (const { name, hash } of known) {
+    if (applied.has(name) && applied.get(name) !== hash)
+      throw new Error(`Migration ${name} has changed since it was applied`)
   }
+  const unknown = [...applied.keys()].filter((name) => !known.some((migration) => migration.name === name))
+  if (unknown.length)
+    throw new Error(`The database is newer than this version of Maillage: ${unknown.join(', ')}`)
+
+  const waiting = known.filter(({ name }) => !applied.has(name))
+  for (const { name, text, hash } of waiting) {
+    await connection`BEGIN`
+    try {
+      await connection.unsafe(text)
+      await connection`INSERT INTO migrations (name, hash) VALUES (${name}, ${hash})`
+      await connection`COMMIT`
+    } catch (error) {
+      await connection`ROLLBACK`
+      throw error
+    }
+  }
+  return waiting.length
 }

@@ -42,7 +42,6 @@ export async function buildInterface(): Promise<void> {
 export async function serveInterface(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: BUILT,
-    wildcard: false,
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) =>

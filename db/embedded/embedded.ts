@@ -23,6 +23,8 @@ export class Embedded {
   readonly #options: EmbeddedOptions
   #worker: Promise<Worker>
   #connection: Duplex | undefined
+  #current: Worker | undefined
+  #closing = false
 
   constructor(options: EmbeddedOptions) {
     this.#options = options
@@ -34,8 +36,9 @@ export class Embedded {
     await this.#worker
   }
 
-  /** A fresh connection, as postgres.js wants it. */
+  /** A fresh connection, the only one. Rejects when the database cannot be opened; asking again tries again. */
   async connect(): Promise<Duplex> {
+    this.#worker = this.#worker.catch(() => this.#spawn(null))
     const worker = await this.#worker
     await ask(worker, { connect: true }, (answer) => 'ready' in answer)
     this.#connection = this.#bridge(worker)
@@ -49,8 +52,9 @@ export class Embedded {
   }
 
   async close(): Promise<void> {
+    this.#closing = true
     this.#connection?.destroy()
-    await (await this.#worker).terminate()
+    await this.#worker.then((worker) => worker.terminate()).catch(() => {})
   }
 
   async #spawn(archive: Uint8Array | null): Promise<Worker> {
@@ -63,13 +67,21 @@ export class Embedded {
         reject(new Error(`The embedded database stopped while opening (${code})`)),
       )
     })
-    worker.on('error', () => this.#restart('crashed'))
+    let why = 'it stopped'
+    worker.on('error', (error: Error) => {
+      why = error.message
+    })
+    worker.once('exit', () => this.#restart(worker, why))
+    this.#current = worker
     return worker
   }
 
-  #restart(why: string): void {
-    const broken = this.#worker
-    this.#worker = broken.then((worker) => worker.terminate()).then(() => this.#spawn(null))
+  #restart(worker: Worker, why: string): void {
+    if (this.#closing || worker !== this.#current) return
+    this.#current = undefined
+    this.#worker = worker.terminate().then(() => this.#spawn(null))
+    // Whoever connects next is told when it cannot be opened.
+    this.#worker.catch(() => {})
     this.#connection?.destroy(new Error(`The embedded database was restarted: ${why}`))
   }
 
@@ -79,7 +91,10 @@ export class Embedded {
     const watch = () => {
       clearTimeout(watchdog)
       if (!outstanding) return
-      watchdog = setTimeout(() => this.#restart('a statement passed its time limit'), this.#options.timeLimit)
+      watchdog = setTimeout(
+        () => this.#restart(worker, 'a statement passed its time limit'),
+        this.#options.timeLimit,
+      )
     }
     const listen = (message: FromWorker) => {
       if ('answer' in message) duplex.push(message.answer)

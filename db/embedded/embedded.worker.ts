@@ -7,7 +7,7 @@ import { fuzzystrmatch } from '@electric-sql/pglite/contrib/fuzzystrmatch'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { postgis } from '@electric-sql/pglite-postgis'
-import { cleanAnswer, frontendUnits } from './frontend-messages.ts'
+import { cleanAnswer, frontendUnits } from '../wire/frontend-messages.ts'
 
 export type WorkerInput = { directory: string | null; archive: Uint8Array | null }
 export type ToWorker = { connect: true } | { chunk: Uint8Array } | { dump: true }

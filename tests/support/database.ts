@@ -6,7 +6,7 @@ import { seedNomenclature } from '#seeds/run'
 const CACHE = new URL('../../node_modules/.cache/maillage/', import.meta.url)
 
 /** A migrated embedded database as an archive: making it takes ten times longer than opening it. */
-async function migratedArchive(): Promise<Uint8Array> {
+export async function migratedArchive(): Promise<Uint8Array> {
   const file = new URL(`${migrationsKey()}.tar.gz`, CACHE)
   if (existsSync(file)) return readFileSync(file)
   const database = await openDatabase({ directory: null })

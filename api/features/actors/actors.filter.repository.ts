@@ -16,15 +16,20 @@ const isOpen = (local: string): SQL =>
 const openAt = (local: string, { workspaceId }: FilterContext): SQL =>
   sql`a.id IN (SELECT p.actor_id FROM places p WHERE p.workspace_id = ${workspaceId}::uuid AND ${isOpen(local)})`
 
-/** Whether an actor `a` has a place inside a territory, or an intervention area that crosses it: computed, never stored. */
-export function inTerritory(workspaceId: string, id: SQL): SQL {
-  const codes = sql`(SELECT territory_communes(${workspaceId}::uuid, ${id}))`
-  const polygon = sql`(SELECT polygon FROM territories WHERE workspace_id = ${workspaceId}::uuid AND id = ${id})`
-  return sql`(a.commune_codes && ${codes} OR a.area_communes && ${codes}
-    OR ST_Intersects(a.area_polygon, ${polygon})
-    OR (${polygon} IS NOT NULL AND a.id IN (
-      SELECT p.actor_id FROM places p WHERE p.workspace_id = ${workspaceId}::uuid AND ST_Intersects(p.point, ${polygon}))))`
-}
+/** What a territory covers: its commune codes, and what was drawn. */
+export type Extent = { codes: SQL; polygon: SQL }
+
+/** Whether an actor `a` has a place inside, or an intervention area that crosses: computed, never stored. */
+export const isWithin = (workspaceId: string, { codes, polygon }: Extent): SQL => sql`(
+  a.commune_codes && ${codes} OR a.area_communes && ${codes} OR ST_Intersects(a.area_polygon, ${polygon})
+  OR (${polygon} IS NOT NULL AND a.id IN (
+    SELECT p.actor_id FROM places p WHERE p.workspace_id = ${workspaceId}::uuid AND ST_Intersects(p.point, ${polygon}))))`
+
+/** Asked for once a statement, not once an actor. */
+const extentOf = (workspaceId: string, id: string): Extent => ({
+  codes: sql`(SELECT territory_communes(${workspaceId}::uuid, ${id}::uuid))`,
+  polygon: sql`(SELECT polygon FROM territories WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid)`,
+})
 
 /** Freshness of the actor `a`, as the domain defines it. */
 export const freshnessOf = (now: Date): SQL => {
@@ -47,7 +52,7 @@ const overlap = (column: SQL, values: readonly string[]): SQL => sql`${column} &
 const CONDITIONS: { [K in FilterKey]: (value: NonNullable<ActorFilter[K]>, context: FilterContext) => SQL } =
   {
     q: (_, { search }) => (search === null ? sql`false` : sql`a.search @@ ${search}::tsquery`),
-    territory: (id, { workspaceId }) => inTerritory(workspaceId, sql`${id}::uuid`),
+    territory: (id, { workspaceId }) => isWithin(workspaceId, extentOf(workspaceId, id)),
     family: (values) => oneOf(sql`a.family`, values),
     type: (values) =>
       sql`(${oneOf(sql`a.type_id`, values)} OR ${overlap(sql`a.secondary_type_ids`, values)})`,

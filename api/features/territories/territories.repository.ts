@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import { inTerritory } from '#api/features/actors/actors.filter.repository'
+import { isWithin } from '#api/features/actors/actors.filter.repository'
 import type { Area } from '#contract/geometry'
 import type { Territory, TerritoryFields } from '#contract/territories'
 import { type Database, type Queries, rowsOf } from '#db/client'
@@ -15,7 +15,7 @@ const columns = (
     SELECT DISTINCT ON (code) population FROM zones WHERE level = 'commune' AND code = ANY (c.codes) AND population IS NOT NULL
     ORDER BY code, vintage DESC) latest) AS population,
   (SELECT count(*)::int FROM actors a WHERE a.workspace_id = ${workspaceId}::uuid AND a.archived_at IS NULL
-    AND ${inTerritory(workspaceId, sql`t.id`)}) AS actors,
+    AND ${isWithin(workspaceId, { codes: sql`c.codes`, polygon: sql`t.polygon` })}) AS actors,
   coalesce(
     (SELECT ST_Extent(area) FROM zones WHERE level IN ('commune', 'iris') AND communes && c.codes AND area IS NOT NULL),
     ST_Extent(t.polygon) OVER (PARTITION BY t.id),

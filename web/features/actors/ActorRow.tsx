@@ -1,0 +1,40 @@
+import type { ActorSummary } from '#contract/actors'
+import { FamilySymbol } from '#web/ui/FamilySymbol.tsx'
+import css from './ActorRow.module.css'
+import type { ActorWords } from './useActorWords.ts'
+
+/** One actor in a list: what it is, where, whether somebody has checked, whether it is open. */
+export function ActorRow({ actor, words }: { actor: ActorSummary; words: ActorWords }) {
+  const { t, name } = words
+  const where = actor.communes.join(', ') || t('noCommune')
+  return (
+    <>
+      <span className={css.symbol}>
+        <FamilySymbol
+          family={actor.family}
+          size={38}
+          stale={actor.freshness === 'stale'}
+          unverified={actor.freshness === 'unverified'}
+          label={name(`family.${actor.family}`)}
+        />
+      </span>
+      <span className={css.text}>
+        <span className={css.name}>{actor.name}</span>
+        <span className={css.detail}>
+          {words.type(actor.typeId)} · {where}
+        </span>
+        <span className={css.signs}>
+          <span data-freshness={actor.freshness}>{words.verified(actor.verifiedAt)}</span>
+          {actor.openNow !== null && (
+            <span className={css.open} data-open={actor.openNow}>
+              {t(actor.openNow ? 'openNow' : 'closedNow')}
+            </span>
+          )}
+          {actor.places > 1 && <span>{t('placesCount', { count: actor.places })}</span>}
+          {actor.places > 0 && !actor.point && <span>{t('notOnMap')}</span>}
+          {actor.places === 0 && <span>{t('noPlace')}</span>}
+        </span>
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Actor } from '#contract/actors'
+import { Icon } from '#web/ui/Icon.tsx'
+import type { ActorWords } from '../useActorWords.ts'
+import css from './card.module.css'
+import { placeLine } from './describe.ts'
+import { Hours } from './Hours.tsx'
+
+const FEW = 3
+
+/** Where the actor is and when it is open; the first places, the others behind one tap. */
+export function PlacesView({ actor, words }: { actor: Actor; words: ActorWords }) {
+  const { t } = words
+  const today = new Date()
+  const line = (place: Actor['places'][number]) => (
+    <li key={place.id}>
+      <p>
+        {place.kind !== 'fixed' && <strong>{t(`place.${place.kind}`)} : </strong>}
+        {placeLine(place) || t(place.point ? 'place.located' : 'place.unlocated')}
+      </p>
+      {place.hours && (
+        <div className={css.line}>
+          <Icon name="clock" size={18} />
+          <Hours hours={place.hours} words={words} today={today} />
+        </div>
+      )}
+    </li>
+  )
+  const [few, others] = [actor.places.slice(0, FEW), actor.places.slice(FEW)]
+  return (
+    <>
+      <ul className={css.places}>{few.map(line)}</ul>
+      {others.length > 0 && (
+        <details>
+          <summary>{t('showAll', { count: actor.places.length })}</summary>
+          <ul className={css.places}>{others.map(line)}</ul>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { PLACE_KINDS, type Place } from '#contract/actors'
+import { Button } from '#web/ui/Button.tsx'
+import { Chip } from '#web/ui/Chip.tsx'
+import { Dialog } from '#web/ui/Dialog.tsx'
+import { Select } from '#web/ui/Select.tsx'
+import { CommitField } from '../card/CommitField.tsx'
+import type { ActorWords } from '../useActorWords.ts'
+import { CommuneSearch } from './CommuneSearch.tsx'
+import { HoursField } from './HoursField.tsx'
+import { PlaceFinder, type Spot } from './PlaceFinder.tsx'
+import css from './place.module.css'
+
+/** What a found spot says about a place; what it does not know stays as it was. */
+export const withSpot = (place: Place, { point, located }: Spot): Place => ({
+  ...place,
+  point: { type: 'Point', coordinates: [...point] },
+  ...(located?.kind === 'address' && { address: located.label }),
+  ...(located?.communeCode &&
+    located.communeCode !== place.communeCode && {
+      communeCode: located.communeCode,
+      communeName: located.kind === 'commune' ? located.label : null,
+    }),
+  ...(located?.postcode && { postcode: located.postcode }),
+})
+
+/** One place, every field saved by itself. */
+export function PlaceForm({
+  place,
+  words: { t },
+  onChange,
+  onRemove,
+}: {
+  place: Place
+  words: ActorWords
+  onChange: (place: Place) => void
+  onRemove: () => void
+}) {
+  const [isFinding, setFinding] = useState(false)
+  const set = (change: Partial<Place>) => onChange({ ...place, ...change })
+  return (
+    <div className={css.form}>
+      <div className={css.spot}>
+        <span>{t(place.point ? 'place.located' : 'place.unlocated')}</span>
+        <Button icon="locate" onPress={() => setFinding(true)}>
+          {t(place.point ? 'place.relocate' : 'place.locate')}
+        </Button>
+      </div>
+      <Select
+        label={t('place.kind')}
+        value={place.kind}
+        options={PLACE_KINDS.map((kind) => ({
+          value: kind,
+          label: t(`place.${kind}`),
+          detail: t(`place.${kind}Detail`),
+        }))}
+        onChange={(kind) => set({ kind })}
+      />
+      <CommitField label={t('place.label')} value={place.label} onCommit={(label) => set({ label })} />
+      <CommitField
+        label={t('place.address')}
+        value={place.address}
+        onCommit={(address) => set({ address })}
+      />
+      <CommitField
+        label={t('place.postcode')}
+        inputMode="numeric"
+        value={place.postcode}
+        check={(text) => (/^\d{5}$/.test(text) ? undefined : t('place.postcodeWrong'))}
+        onCommit={(postcode) => set({ postcode })}
+      />
+      {place.communeCode && (
+        <p>
+          <Chip
+            removeLabel={t('contact.remove', { value: place.communeName ?? place.communeCode })}
+            onRemove={() => set({ communeCode: null, communeName: null })}
+          >
+            {place.communeName ?? place.communeCode}
+          </Chip>
+        </p>
+      )}
+      <CommuneSearch
+        label={t('place.commune')}
+        onChoose={({ code, name, postcodes }) =>
+          set({
+            communeCode: code,
+            communeName: name,
+            ...(!place.postcode && postcodes.length === 1 && { postcode: postcodes[0] }),
+          })
+        }
+      />
+      <HoursField hours={place.hours} onCommit={(hours) => set({ hours })} />
+      <Button look="danger" icon="close" onPress={onRemove}>
+        {t('place.remove')}
+      </Button>
+      <Dialog title={t('locate.title')} isOpen={isFinding} onClose={() => setFinding(false)}>
+        <PlaceFinder
+          from={place.point?.coordinates}
+          onChoose={(spot) => {
+            setFinding(false)
+            onChange(withSpot(place, spot))
+          }}
+        />
+      </Dialog>
+    </div>
+  )
+}

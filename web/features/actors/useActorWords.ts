@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ActorType } from '#contract/nomenclature'
+import { typesQuery } from './actors.queries.ts'
+import { agoOf } from './ago.ts'
+
+/** How actors are said in the reader's language: types, dates, how long ago somebody has checked. */
+export function useActorWords() {
+  const { t, i18n } = useTranslation('actors')
+  const { t: name } = useTranslation('nomenclature')
+  const { data: types } = useQuery(typesQuery)
+  const locale = i18n.language
+  return useMemo(() => {
+    const byId = new Map<string, ActorType>((types ?? []).map((type) => [type.id, type]))
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
+    const ago = (instant: string) => {
+      const { value, unit } = agoOf(new Date(instant), new Date())
+      return value === 0 ? t('justNow') : relative.format(-value, unit)
+    }
+    return {
+      t,
+      /** Words of the nomenclature: `name('family.A')`. */
+      name,
+      locale,
+      types: types ?? [],
+      /** The label of a type; its identifier until the nomenclature has come. */
+      type: (id: string) => byId.get(id)?.labels[locale.startsWith('en') ? 'en' : 'fr'] ?? id,
+      ago,
+      day: (date: string) => day.format(new Date(date)),
+      verified: (instant: string | null) =>
+        instant ? t('verifiedAgo', { ago: ago(instant) }) : t('neverVerified'),
+    }
+  }, [t, name, locale, types])
+}
+export type ActorWords = ReturnType<typeof useActorWords>

@@ -1,0 +1,42 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Territory, territoryEndpoints } from '#contract/territories'
+import { call } from '#web/http/call.ts'
+import { useView } from '#web/useView.ts'
+
+export const territoriesQuery = () =>
+  queryOptions({
+    queryKey: ['territories'],
+    queryFn: ({ signal }) => call(territoryEndpoints.list, {}, { signal }),
+    select: (territories) => territories.filter(({ archivedAt }) => archivedAt === null),
+  })
+
+/** The territory that the address names; absent while it loads, or when there is none. */
+export function useTerritory(): Territory | undefined {
+  const [{ territory: id }] = useView()
+  const { data } = useQuery(territoriesQuery())
+  return data?.find((territory) => territory.id === id)
+}
+
+type Create = Parameters<typeof call<typeof territoryEndpoints.create>>[1]['body']
+type Update = { territory: Territory; set: Partial<Pick<Territory, 'name' | 'communes' | 'epcis'>> }
+
+/** A form waits for the answer: it is not sent again behind the back of whoever reads its refusal. */
+function useTerritoryWrite<Input>(write: (input: Input) => Promise<Territory>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: write,
+    retry: false,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['territories'] }),
+  })
+}
+
+export const useCreateTerritory = () =>
+  useTerritoryWrite((body: Create) => call(territoryEndpoints.create, { body }))
+
+export const useUpdateTerritory = () =>
+  useTerritoryWrite(({ territory: { id, version }, set }: Update) =>
+    call(territoryEndpoints.update, { params: { id }, body: { version, set } }),
+  )
+
+export const useArchiveTerritory = () =>
+  useTerritoryWrite((id: string) => call(territoryEndpoints.archive, { params: { id } }))

@@ -1,0 +1,46 @@
+export default {
+  skip: 'Aller au contenu',
+  places: {
+    title: 'Navigation',
+    map: 'Carte',
+    actors: 'Acteurs',
+    cooperations: 'Coopérations',
+    observations: 'Ce que nous voyons',
+    analyses: 'Analyses',
+    session: 'Séance',
+    files: 'Données',
+  },
+  coming: { title: 'À venir', explanation: 'Ces parties ne sont pas encore construites.' },
+  territory: {
+    choose: 'Choisir un territoire',
+    fictional: 'Territoire fictif',
+    new: 'Nouveau territoire',
+    edit: 'Modifier ce territoire',
+    inhabitants_one: '{{count, number}} habitant',
+    inhabitants_other: '{{count, number}} habitants',
+    actors_one: '{{count, number}} acteur',
+    actors_other: '{{count, number}} acteurs',
+    loading: 'Ouverture du territoire…',
+    unknown: {
+      title: 'Ce territoire n’existe pas ici',
+      text: 'Le lien désigne un territoire qui a été archivé ou qui appartient à une autre installation.',
+      open: 'Ouvrir {{name}}',
+    },
+    none: {
+      title: 'Aucun territoire pour l’instant',
+      text: 'Un territoire est l’ensemble de communes sur lequel vous travaillez. Choisissez-les, et la carte s’ouvre.',
+    },
+  },
+  settings: 'Réglages d’affichage',
+  language: { title: 'Langue', fr: 'Français', en: 'English' },
+  theme: { title: 'Apparence', auto: 'Comme l’appareil', light: 'Clair', dark: 'Sombre' },
+  notFound: {
+    title: 'Cette page n’existe pas',
+    text: 'L’adresse a peut-être été mal recopiée, ou la page a changé de place. Rien n’est perdu.',
+    home: 'Revenir à la carte',
+  },
+  crash: {
+    title: 'La page s’est arrêtée',
+    text: 'Une erreur imprévue a interrompu l’affichage. Ce qui était enregistré l’est toujours.',
+  },
+}

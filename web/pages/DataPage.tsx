@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Contours } from '#web/features/imports/Contours.tsx'
+import { DropFile } from '#web/features/imports/DropFile.tsx'
+import { History } from '#web/features/imports/History.tsx'
+import { KnownFiles } from '#web/features/imports/KnownFiles.tsx'
+import { RunPanel } from '#web/features/imports/RunPanel.tsx'
+import { useTerritory } from '#web/features/territories/territories.queries.ts'
+import { coverageQuery } from '#web/features/zones/zones.queries.ts'
+import { useErrorWords } from '#web/i18n/useErrorWords.ts'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
+import { Spinner } from '#web/ui/Spinner.tsx'
+import { useView } from '#web/useView.ts'
+import css from './DataPage.module.css'
+import { SeeOnMap } from './data/SeeOnMap.tsx'
+import page from './page.module.css'
+
+/** Bringing files, and what is already there. The run on show is in the address, so that a reload finds it. */
+export function DataPage() {
+  const { t } = useTranslation(['imports', 'common'])
+  const say = useErrorWords()
+  const [{ run, territory }, change] = useView()
+  const coverage = useQuery(coverageQuery(territory))
+  const isFictional = useTerritory()?.demo
+  const show = (id: string | undefined) => change({ run: id })
+
+  return (
+    <div className={page.page}>
+      <header>
+        <h1>{t('title')}</h1>
+        <p className={page.lead}>{t('intro')}</p>
+      </header>
+      {isFictional && (
+        <p className={css.note}>
+          <Icon name="info" />
+          {t('fictional')}
+        </p>
+      )}
+      {run ? (
+        <RunPanel key={run} id={run} onRun={show} onMap={(bounds) => <SeeOnMap bounds={bounds} />} />
+      ) : (
+        <DropFile onRun={show} />
+      )}
+      <section className={css.section}>
+        <h2>{t('known.title')}</h2>
+        <p>{t('known.text')}</p>
+        <KnownFiles />
+      </section>
+      <section className={css.section}>
+        <h2>{t('coverage.title')}</h2>
+        <p>{t('coverage.text')}</p>
+        {coverage.data ? (
+          <Contours coverage={coverage.data} />
+        ) : coverage.error ? (
+          <ErrorState onRetry={() => coverage.refetch()}>{say(coverage.error)}</ErrorState>
+        ) : (
+          <Spinner label={t('loading', { ns: 'common' })} />
+        )}
+      </section>
+      <section className={css.section}>
+        <h2>{t('history.title')}</h2>
+        <History />
+      </section>
+    </div>
+  )
+}
