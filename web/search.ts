@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { ACTOR_SORTS, ActorFilter } from '#contract/actors'
 import { Id } from '#contract/common'
 import { toSearch } from './http/address.ts'
-
-/** Languages of the interface. */
-export const LANGUAGES = ['fr', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
+import { LANGUAGES } from './i18n/languages.ts'
 
 /** What stands beside the map. */
 const VIEWS = ['list', 'none'] as const

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { actorEndpoints } from '#contract/actors'
+import { changeEndpoints } from '#contract/changes'
 import { territoryEndpoints } from '#contract/territories'
 import { zoneEndpoints } from '#contract/zones'
 import { type Database, rowsOf } from '#db/client'
@@ -110,6 +111,32 @@ describe('territories', () => {
     expect(await names(drawn.id)).toEqual(['dedans'])
     expect(await call(territoryEndpoints.get, { params: { id: communes.id } })).toMatchObject({ actors: 2 })
     expect(await call(territoryEndpoints.get, { params: { id: drawn.id } })).toMatchObject({ actors: 1 })
+  })
+
+  it('[TER4] a place that was tapped on the map belongs to the commune that its point lies in', async () => {
+    const { call, database } = await startApp()
+    await withZones(database, LILLE, ROUBAIX)
+    const tapped = aPlace({
+      communeCode: null,
+      communeName: null,
+      postcode: null,
+      point: { type: 'Point', coordinates: [3.05, 50.65] },
+    })
+    const { actor } = await call(actorEndpoints.create, { body: anActor({ places: [tapped] }) })
+    expect(actor.places[0]).toMatchObject({ communeCode: '59350', communeName: 'Lille', postcode: '59000' })
+    const elsewhere = {
+      ...tapped,
+      point: { type: 'Point' as const, coordinates: [9, 42] as [number, number] },
+    }
+    const { actor: moved, seq } = await call(actorEndpoints.update, {
+      params: { id: actor.id },
+      body: { version: 1, set: { places: [elsewhere] } },
+    })
+    expect(moved.places[0]!.communeCode).toBeNull()
+    await call(changeEndpoints.undo, { params: { seq: seq! } })
+    expect((await call(actorEndpoints.get, { params: { id: actor.id } })).places[0]!.communeCode).toBe(
+      '59350',
+    )
   })
 
   it('[TER3] a territory of nothing is refused; an archived one is no longer listed', async () => {

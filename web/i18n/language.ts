@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { LANGUAGES, type Language } from '../search.ts'
+import { LANGUAGES, type Language } from './languages.ts'
 import { resources } from './resources.ts'
 import { spaced } from './spacing.ts'
 import { formatIn } from './useFormat.ts'

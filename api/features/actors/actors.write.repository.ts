@@ -6,6 +6,7 @@ import { type Queries, uuidArray } from '#db/client'
 import { fromGeoJson } from '#db/columns'
 import { actors, contacts, places } from '#db/schema/actors'
 import type { WorkspaceTransaction } from '#db/workspace'
+import { withCommunes } from './actors.communes.repository.ts'
 import { intervalsOf } from './actors.hours.repository.ts'
 import { type Current, lockActor } from './actors.repository.ts'
 
@@ -80,7 +81,8 @@ export async function insertActor(
   now: Date,
 ): Promise<void> {
   const { tx, workspaceId, record } = transaction
-  const { id, ...fields } = input
+  const { id, ...rest } = input
+  const fields = { ...rest, places: await withCommunes(tx, rest.places) }
   await tx.insert(actors).values({
     ...columnsOf(fields),
     ...areaOf(fields),
@@ -111,10 +113,11 @@ export async function updateActor(
   transaction: WorkspaceTransaction,
   id: string,
   current: Current,
-  set: Set,
+  wanted: Set,
   now: Date,
 ): Promise<ActorField[]> {
   const { tx, workspaceId, record, cause } = transaction
+  const set = wanted.places ? { ...wanted, places: await withCommunes(tx, wanted.places) } : wanted
   const changed = changedFields(current, set)
   if (!changed.length) return []
   const written = Object.fromEntries(changed.map((field) => [field, set[field]])) as Set

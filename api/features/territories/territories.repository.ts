@@ -6,7 +6,7 @@ import type { Territory, TerritoryFields } from '#contract/territories'
 import { type Database, type Queries, rowsOf } from '#db/client'
 import { territories } from '#db/schema/territories'
 
-/** A territory `t`; its codes are computed once, in `codes`. */
+/** A territory `t` and its commune codes `c`, kept apart by OFFSET 0: pulled up, they would be computed again for each actor. */
 const columns = (
   workspaceId: string,
 ): SQL => sql`t.id, t.name, t.communes, t.epcis, ST_AsGeoJSON(t.polygon, 6)::json AS polygon, t.demo, t.version,
@@ -28,7 +28,7 @@ async function select(database: Database, workspaceId: string, where: SQL): Prom
   const rows = await rowsOf<Row>(
     database,
     sql`SELECT *, ST_XMin(extent) AS west, ST_YMin(extent) AS south, ST_XMax(extent) AS east, ST_YMax(extent) AS north FROM (
-      SELECT ${columns(workspaceId)} FROM territories t, LATERAL (SELECT territory_communes(t.workspace_id, t.id) AS codes) c
+      SELECT ${columns(workspaceId)} FROM territories t, LATERAL (SELECT territory_communes(t.workspace_id, t.id) AS codes OFFSET 0) c
       WHERE t.workspace_id = ${workspaceId}::uuid AND ${where} ORDER BY t.created_at, t.id) known`,
   )
   return rows.map(toTerritory)

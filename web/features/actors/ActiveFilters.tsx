@@ -14,7 +14,7 @@ function chipWords(
   communes: ReadonlyMap<string, string> | undefined,
 ): string {
   const named: Partial<Record<ChipValue['key'], () => string>> = {
-    q: () => `« ${value} »`,
+    q: () => t('quoted', { text: value }),
     type: () => type(value),
     commune: () => communes?.get(value) ?? value,
     openNow: () => t('openNow'),

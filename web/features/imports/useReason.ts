@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { REMARKS, type RemarkCode } from '#api/domain/import-remarks'
 import type { ImportRemark } from '#contract/imports'
-import type { Language } from '#web/search.ts'
+import type { Language } from '#web/i18n/languages.ts'
 
 const isKnown = (code: string | null): code is RemarkCode => code !== null && code in REMARKS
 

@@ -49,6 +49,7 @@ export default {
   showFilters: 'Filter',
   hideFilters: 'Close the filters',
   activeFilters: 'Active filters',
+  quoted: '“{{text}}”',
   removeFilter: 'Remove the filter {{name}}',
   clearFilters: 'Clear all',
   showAll: 'See all ({{count, number}})',

@@ -14,6 +14,7 @@ export default {
   stale: 'Verified over 24 months ago',
   unverified: 'Never verified',
   contours: 'Contours',
+  noneLoaded: 'No contours here: drop some in “Data” to situate the places.',
   noContours: 'No contours',
   contoursCount_one: '{{count, number}} contour',
   contoursCount_other: '{{count, number}} contours',

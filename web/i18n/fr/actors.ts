@@ -46,6 +46,7 @@ export default {
   showFilters: 'Filtrer',
   hideFilters: 'Fermer les filtres',
   activeFilters: 'Filtres actifs',
+  quoted: '« {{text}} »',
   removeFilter: 'Retirer le filtre {{name}}',
   clearFilters: 'Tout effacer',
   showAll: 'Tout voir ({{count, number}})',

@@ -11,6 +11,7 @@ export default {
   stale: 'Vérifié il y a plus de 24 mois',
   unverified: 'Jamais vérifié',
   contours: 'Contours',
+  noneLoaded: 'Pas de contours ici : déposez-en dans « Données » pour situer les lieux.',
   noContours: 'Aucun contour',
   contoursCount_one: '{{count, number}} contour',
   contoursCount_other: '{{count, number}} contours',

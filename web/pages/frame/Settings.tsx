@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { speak, words } from '#web/i18n/language.ts'
-import { LANGUAGES, type Language } from '#web/search.ts'
+import { LANGUAGES, type Language } from '#web/i18n/languages.ts'
 import { rememberedTheme, setTheme, THEMES, type Theme } from '#web/theme.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Menu, MenuItem } from '#web/ui/Menu.tsx'

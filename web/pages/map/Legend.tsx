@@ -39,7 +39,8 @@ export function Legend({
         <p className={css.sources}>{sources}</p>
       </div>
       {isOpen && (
-        <div className={css.body}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className={css.body} tabIndex={0} aria-label={t('families')}>
           <div>
             <ul className={css.families} aria-label={t('families')}>
               {FAMILIES.map((family) => (
@@ -64,7 +65,7 @@ export function Legend({
             </ul>
             {children}
           </div>
-        </div>
+        </section>
       )}
     </section>
   )

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { openPage, PHONE, seriousViolations, WIDE, withBrowser } from '../support/page.ts'
+
+withBrowser()
+
+const SCREENS = [
+  ['/', 'Carte des acteurs', 'Map of actors'],
+  ['/actors', 'Acteurs', 'Actors'],
+  ['/data', 'Données', 'Data'],
+  ['/territories/new', 'Nouveau territoire', 'New territory'],
+  ['/nowhere', undefined, undefined],
+] as const
+
+const LOOKS = [
+  { name: 'wide, light, French', viewport: WIDE, colorScheme: 'light', locale: 'fr-FR' },
+  { name: 'phone, dark, English', viewport: PHONE, colorScheme: 'dark', locale: 'en-GB' },
+] as const
+
+describe.each(LOOKS)('screens: $name', ({ name: _, ...look }) => {
+  it.each(SCREENS)(
+    '[SCR1] %s has its title, nothing serious for axe, no error, and asks nobody else',
+    async (path, fr, en) => {
+      const { page, complaints } = await openPage(path, look)
+      const title = look.locale === 'fr-FR' ? fr : en
+      const heading = page.getByRole('heading', { level: 1, ...(title && { name: title }) })
+      await heading.waitFor({ state: 'attached', timeout: 30_000 })
+      if (path === '/' || path === '/actors')
+        await page.getByText(/^150/).first().waitFor({ state: 'attached', timeout: 30_000 })
+      expect(await seriousViolations(page)).toEqual([])
+      expect(await page.locator('html').getAttribute('lang')).toBe(look.locale.slice(0, 2))
+      expect(complaints).toEqual([])
+    },
+  )
+})
+
+it('[SCR2] the first screen is the fictional town, with its actors on the map and a tour that can be skipped', async () => {
+  const { page, complaints } = await openPage('/', { tour: true })
+  await page.getByRole('button', { name: 'Passer la visite' }).last().click({ timeout: 30_000 })
+  await page.getByText('Territoire fictif').first().waitFor()
+  await page.getByText('150 acteurs').first().waitFor()
+  await page.locator('[data-idle="true"]').waitFor({ timeout: 60_000 })
+  expect(complaints).toEqual([])
+})

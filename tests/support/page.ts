@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest'
+import { launchOptions } from './browser.ts'
+
+export const WIDE = { width: 1440, height: 900 }
+export const PHONE = { width: 390, height: 844 }
+
+let browser: Browser
+
+/** One browser for a file of tests. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch(launchOptions())
+  })
+  afterAll(() => browser.close())
+}
+
+export type Watched = { page: Page; complaints: string[] }
+
+/** A page of its own; `complaints` gathers errors, refused content and requests that leave this server. */
+export async function openPage(
+  path: string,
+  options: BrowserContextOptions & { tour?: boolean } = {},
+): Promise<Watched> {
+  const { tour = false, ...more } = options
+  const origin = inject('serverUrl')
+  const context = await browser.newContext({ viewport: WIDE, locale: 'fr-FR', baseURL: origin, ...more })
+  onTestFinished(() => context.close())
+  if (!tour) await context.addInitScript(() => localStorage.setItem('maillage.tour', 'seen'))
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
+      complaints.push(`leaves: ${request.url()}`)
+  })
+  await page.goto(path)
+  return { page, complaints }
+}
+
+/** What axe finds serious or critical, WCAG 2.2 A and AA. */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // React Aria speaks through it; what it named may be gone before its seven seconds are.
+    .exclude('[data-live-announcer]')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 300)}`))
+}
