@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type SQL, sql } from 'drizzle-orm'
+import { fillPlaceholders, type SQL, sql } from 'drizzle-orm'
 import { type PgDatabase, PgDialect } from 'drizzle-orm/pg-core'
 import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
@@ -118,6 +118,19 @@ const dialect = new PgDialect({ casing: 'snake_case' })
 export async function rowsOf<T>({ client }: Database, statement: SQL): Promise<T[]> {
   const query = dialect.sqlToQuery(statement)
   return (await client.unsafe(query.sql, query.params as never[], { prepare: true })) as unknown as T[]
+}
+
+/** A statement whose values come later, by the names of its placeholders. */
+export const compile = (statement: SQL) => dialect.sqlToQuery(statement)
+
+/** Rows of a compiled statement. Throws when a value is missing. */
+export async function runCompiled<T>(
+  { client }: Database,
+  statement: ReturnType<typeof compile>,
+  values: Record<string, unknown>,
+): Promise<T[]> {
+  const params = fillPlaceholders(statement.params, values)
+  return (await client.unsafe(statement.sql, params as never[], { prepare: true })) as unknown as T[]
 }
 
 /** A list of texts as one parameter: an empty list stays a list. */

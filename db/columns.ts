@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type AnyPgColumn, customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Area, Point } from '#contract/geometry'
 
 /** GeoJSON text as a geometry, in WGS 84. */
@@ -23,9 +23,6 @@ export const tsvectorColumn = customType<{ data: string }>({ dataType: () => 'ts
 export const minutesColumn = customType<{ data: string }>({ dataType: () => 'int4multirange' })
 /** Local times in France. */
 export const datesColumn = customType<{ data: string }>({ dataType: () => 'tsmultirange' })
-
-export const asGeoJson = <T extends Point | Area>(column: AnyPgColumn): SQL<T | null> =>
-  sql<T | null>`ST_AsGeoJSON(${column}, 6)::json`
 
 export const workspaceId = () => uuid().notNull()
 export const instant = () => timestamp({ withTimezone: true, mode: 'string' })

@@ -10,7 +10,7 @@ export const DEFAULT_WORKSPACE = '00000000-0000-7000-8000-000000000001'
 /** On whose behalf something is written. */
 export type Author = { workspaceId: string; author: string; cause: Change['cause'] }
 
-export type NewChange = Pick<Change, 'verb' | 'entity' | 'entityId'> & {
+type NewChange = Pick<Change, 'verb' | 'entity' | 'entityId'> & {
   version: number
   field?: string
   before?: unknown

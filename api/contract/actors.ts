@@ -91,7 +91,7 @@ export const Freshness = z.enum(FRESHNESS)
 export type Freshness = z.infer<typeof Freshness>
 
 /** Where a record comes from, when it was not typed here. */
-export const Provenance = z.object({
+const Provenance = z.object({
   source: z.string().nullable(),
   sourceId: z.string().nullable(),
   sourceDate: Day.nullable(),
@@ -212,7 +212,7 @@ export const BulkEdit = z.object({
   value: z.string().max(60).optional(),
 })
 
-export const SimilarQuery = z.object({
+const SimilarQuery = z.object({
   name: z.string().trim().min(2).max(200),
   longitude: z.coerce.number().optional(),
   latitude: z.coerce.number().optional(),

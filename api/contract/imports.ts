@@ -14,7 +14,7 @@ export const ImportFormat = z.enum(IMPORT_FORMATS)
 export type ImportFormat = z.infer<typeof ImportFormat>
 
 /** What becomes of the file as a whole. */
-export const IMPORT_OUTCOMES = ['accept', 'repair', 'ask', 'reject'] as const
+const IMPORT_OUTCOMES = ['accept', 'repair', 'ask', 'reject'] as const
 /** What becomes of a row. */
 export const ROW_OUTCOMES = ['created', 'updated', 'unchanged', 'ignored', 'refused'] as const
 /** `done`, `failed`, `cancelled` and `interrupted` are final; nothing was written unless `done`. */

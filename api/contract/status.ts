@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
 
-export const Health = z.object({ status: z.literal('ok'), version: z.string() })
-export const Ready = z.object({
+const Health = z.object({ status: z.literal('ok'), version: z.string() })
+const Ready = z.object({
   status: z.enum(['ready', 'unavailable']),
   database: z.enum(['embedded', 'server']),
   migrations: z.int(),

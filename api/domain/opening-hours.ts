@@ -1,9 +1,9 @@
 import OpeningHours from 'opening_hours'
 
 /** Half-open `[start, end)`, in minutes since Monday 00:00. */
-export type WeekInterval = [number, number]
+type WeekInterval = [number, number]
 /** Half-open `[start, end)`, local times `2026-11-24T18:30`. */
-export type DateInterval = [string, string]
+type DateInterval = [string, string]
 
 export type OpeningIntervals =
   | { kind: 'weekly'; week: WeekInterval[] }

@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
 const ROOT = new URL('../../', import.meta.url).pathname
-export const BUILT = join(ROOT, 'web/dist')
+const BUILT = join(ROOT, 'web/dist')
 const SOURCES = [
   'web/**/*.{ts,tsx,css,html,svg}',
   'api/{contract,domain}/*.ts',

@@ -1,6 +1,6 @@
 const HEADER = 5
 export const ERROR = 0x45
-export const READY = 0x5a
+const READY = 0x5a
 
 /**
  * Lets whole messages of a PostgreSQL backend through and holds one that is not complete: if the connection

@@ -53,6 +53,8 @@ export function serverAddress(address: string): ServerAddress {
         if (!mode.ask || !(await offersTls(socket, signal, mode.insist))) return socket
         const secured = secure({
           socket,
+          // Whose name the certificate must bear; without it, Node would look for “localhost”.
+          host,
           ...(isIP(host) ? {} : { servername: host }),
           ...(root && root !== 'system' && { ca: readFileSync(root) }),
           ...mode.check,

@@ -9,7 +9,7 @@ import type { Street } from './streets.ts'
 import type { PlannedZone } from './zones.ts'
 
 type Geometry = { type: string; coordinates: unknown[] }
-export type BackdropFeature = {
+type BackdropFeature = {
   type: 'Feature'
   properties: { class: (typeof BACKDROP_CLASSES)[number]; name: string | null }
   geometry: Geometry

@@ -26,7 +26,7 @@ export const RIVER = curve(55,
   [-4_100, -1_450], [-5_200, -1_250], [-6_300, -1_700], [-7_000, -2_900], [-8_300, -3_300], [-9_500, -2_700],
   [-11_000, -3_300], [-12_300, -4_700], [-14_000, -4_500], [-16_500, -5_600],
 )
-export const RIVER_WIDTH = (t: number) => 38 + 30 * t
+const RIVER_WIDTH = (t: number) => 38 + 30 * t
 /** From the centre of the river to where building begins. */
 export const BANK = 46
 

@@ -9,7 +9,7 @@ export const along = (a: Point2, b: Point2, t: number): Point2 => [
   a[1] + (b[1] - a[1]) * t,
 ]
 export const distance = (a: Point2, b: Point2) => Math.hypot(a[0] - b[0], a[1] - b[1])
-export const cross = (a: Point2, b: Point2) => a[0] * b[1] - a[1] * b[0]
+const cross = (a: Point2, b: Point2) => a[0] * b[1] - a[1] * b[0]
 
 /** Square metres; positive when the ring turns anticlockwise. */
 export const signedArea = (ring: readonly Point2[]) =>

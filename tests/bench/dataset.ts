@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '#db/client'
 import { DEFAULT_WORKSPACE } from '#db/workspace'
 
-export const ACTORS = 200_000
+const ACTORS = 200_000
 const BATCH = 20_000
 
 /**

@@ -1,5 +1,5 @@
-import { PgDialect } from 'drizzle-orm/pg-core'
-import { serverStatement } from '#api/features/tiles/tiles.repository'
+import type { Placeholder } from 'drizzle-orm'
+import { unfilteredStatement } from '#api/features/tiles/tiles.repository'
 import type { TileLayer } from '#contract/tiles'
 import type { Database } from '#db/client'
 import { DEFAULT_WORKSPACE } from '#db/workspace'
@@ -17,22 +17,22 @@ async function busyTiles(database: Database, z: number): Promise<Address[]> {
   return rows.map(({ x, y }) => ({ z, x: x * deeper, y: y * deeper }))
 }
 
-/** The statement of one tile with its address as variables of pgbench, its other parameters written out. */
+/** The very statement that the server sends, with the address of the tile as variables of pgbench. */
 function asScript(layer: TileLayer, z: number): string {
-  const [x, y] = [987_654_321, 987_654_322]
   const context = { workspaceId: DEFAULT_WORKSPACE, now: new Date(), search: null }
-  const { sql, params } = new PgDialect({ casing: 'snake_case' }).sqlToQuery(
-    serverStatement(layer, { z, x, y, query: {}, context }),
+  const statement = unfilteredStatement('server', { layer, z, x: 0, y: 0, query: {}, context })
+  const values: Record<string, string> = {
+    workspaceId: `'${DEFAULT_WORKSPACE}'`,
+    freshSince: "'2026-05-23'",
+    staleBefore: "'2024-11-23'",
+    x: ':x',
+    y: ':y',
+    level: "'iris'",
+  }
+  return statement.sql.replace(
+    /\$(\d+)/g,
+    (_, n) => values[(statement.params[Number(n) - 1] as Placeholder).name]!,
   )
-  return sql.replace(/\$(\d+)/g, (_, n) => {
-    const value = params[Number(n) - 1]
-    if (typeof value !== 'number') return `'${String(value).replaceAll("'", "''")}'`
-    if (value === x) return ':x'
-    if (value === y) return ':y'
-    if (value === x * 16 || value === x * 16 + 15) return `(:x * 16 + ${value - x * 16})`
-    if (value === y * 16 || value === y * 16 + 15) return `(:y * 16 + ${value - y * 16})`
-    return String(value)
-  })
 }
 
 export async function benchTiles(url: string, database: Database, report: Report): Promise<void> {

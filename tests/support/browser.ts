@@ -5,7 +5,7 @@ import { chromium, type LaunchOptions } from 'playwright'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** Where a Chromium is: Playwright's own, CHROMIUM_PATH, or one of the system's. */
+/** Where a Chromium is: CHROMIUM_PATH, Playwright's own, or one of the system's. */
 function foundChromium(): string | undefined {
   const onPath = (process.env.PATH ?? '').split(delimiter)
   const candidates = [

@@ -71,7 +71,7 @@ async function writeFields(tx: Queries, key: Key, set: Set, now: Date): Promise<
 }
 
 /** Recomputes what follows from actors and their places: to be called after every write of theirs, in its transaction. */
-export async function refreshActors(tx: Queries, workspaceId: string, ids: readonly string[]): Promise<void> {
+async function refreshActors(tx: Queries, workspaceId: string, ids: readonly string[]): Promise<void> {
   if (ids.length) await tx.execute(sql`SELECT refresh_actors(${workspaceId}::uuid, ${uuidArray(ids)})`)
 }
 

@@ -1,13 +1,24 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { z } from 'zod'
-import { freshnessBounds } from '#api/domain/freshness'
-import { activeKeys, conditions, type FilterContext } from '#api/features/actors/actors.filter.repository'
-import type { ActorFilter } from '#contract/actors'
 import { FAMILIES } from '#contract/nomenclature'
-import { PLACE_MIN_ZOOM, type TileLayer, type TileQuery } from '#contract/tiles'
+import { PLACE_MIN_ZOOM, type TileLayer } from '#contract/tiles'
 
-export type TileAddress = { z: number; x: number; y: number }
-export type TileRequest = TileAddress & { query: z.output<typeof TileQuery>; context: FilterContext }
+/**
+ * What a tile's statement is made of. Everything but the zoom is a slot, so that one prepared statement serves
+ * every tile of a zoom.
+ */
+export type TileSlots = {
+  z: number
+  x: SQL
+  y: SQL
+  workspaceId: SQL
+  /** Verified after this is fresh; before the other, stale. */
+  freshSince: SQL
+  staleBefore: SQL
+  /** A condition on an actor `a`; null when every actor is shown. */
+  filter: SQL | null
+  level: SQL
+  vintage: SQL | null
+}
 
 /**
  * One layer: the rows of one tile, each a `geom` in Web Mercator and its attributes. At most four attributes:
@@ -15,41 +26,32 @@ export type TileRequest = TileAddress & { query: z.output<typeof TileQuery>; con
  */
 export type Layer = {
   geometry: 'point' | 'polygon'
-  attributes: (request: TileRequest) => readonly string[]
-  rows: (request: TileRequest) => SQL
+  attributes: (z: number) => readonly string[]
+  rows: (slots: TileSlots) => SQL
 }
 
 /** Tile-space units kept around the edge, of 4,096: symbols on a border are drawn whole. */
 export const BUFFER = 64
 
-export const envelope = ({ z, x, y }: TileAddress): SQL =>
-  sql`ST_TileEnvelope(${z}::int, ${x}::int, ${y}::int)`
-const around = ({ z, x, y }: TileAddress): SQL =>
-  sql`ST_TileEnvelope(${z}::int, ${x}::int, ${y}::int, margin => ${BUFFER / 4096}::float8)`
+export const envelope = ({ z, x, y }: TileSlots): SQL =>
+  sql`ST_TileEnvelope(${sql.raw(String(z))}, ${x}, ${y})`
+const around = ({ z, x, y }: TileSlots): SQL =>
+  sql`ST_TileEnvelope(${sql.raw(String(z))}, ${x}, ${y}, margin => ${sql.raw(String(BUFFER / 4096))})`
 
 /** The letter that a place's freshness is on the map. */
-const stateOf = (now: Date): SQL => {
-  const { freshSince, staleBefore } = freshnessBounds(now)
-  return sql`CASE WHEN m.verified_at IS NULL THEN 'u' WHEN m.verified_at > ${freshSince.toISOString()}::timestamptz THEN 'f'
-    WHEN m.verified_at > ${staleBefore.toISOString()}::timestamptz THEN 'a' ELSE 's' END`
-}
+const stateOf = ({ freshSince, staleBefore }: TileSlots): SQL =>
+  sql`CASE WHEN m.verified_at IS NULL THEN 'u' WHEN m.verified_at > ${freshSince} THEN 'f'
+    WHEN m.verified_at > ${staleBefore} THEN 'a' ELSE 's' END`
 
-const isFiltered = (query: ActorFilter) => activeKeys(query).length > 0 || query.archived === true
+/** Filters speak of an actor; without one, the slim table alone answers. */
+const pointsOf = ({ filter, workspaceId }: TileSlots): SQL =>
+  filter
+    ? sql`map_points m JOIN actors a ON a.workspace_id = m.workspace_id AND a.id = m.actor_id WHERE ${filter}`
+    : sql`map_points m WHERE m.workspace_id = ${workspaceId}`
 
-/** Filters speak of an actor `a`; without one, the slim table alone answers. */
-const pointsOf = ({ query, context }: TileRequest): { from: SQL; where: SQL } =>
-  isFiltered(query)
-    ? {
-        from: sql`map_points m JOIN actors a ON a.workspace_id = m.workspace_id AND a.id = m.actor_id`,
-        where: conditions(query, context),
-      }
-    : { from: sql`map_points m`, where: sql`m.workspace_id = ${context.workspaceId}::uuid` }
-
-const placesIn = (request: TileRequest): SQL => {
-  const { from, where } = pointsOf(request)
-  return sql`SELECT m.actor_id::text AS id, m.family, ${stateOf(request.context.now)} AS state, m.name, m.geom
-    FROM ${from} WHERE ${where} AND m.geom && ${around(request)}`
-}
+const placesIn = (slots: TileSlots): SQL =>
+  sql`SELECT m.actor_id::text AS id, m.family, ${stateOf(slots)} AS state, m.name, m.geom
+    FROM ${pointsOf(slots)} AND m.geom && ${around(slots)}`
 
 /** `A12B3` from one column for each family. */
 const families = sql.raw(
@@ -57,51 +59,45 @@ const families = sql.raw(
 )
 
 /** Sixteen cells a side, each standing at the mean of its places. */
-const storedCells = ({ z, x, y, context }: TileRequest): SQL => sql`
+const storedCells = ({ z, x, y, workspaceId }: TileSlots): SQL => sql`
   SELECT n, ${families} AS families, ST_SetSRID(ST_MakePoint(sum_x / n, sum_y / n), 3857) AS geom
-  FROM map_cells WHERE workspace_id = ${context.workspaceId}::uuid AND z = ${z}::int AND n > 0
-    AND x BETWEEN ${x * 16}::int AND ${x * 16 + 15}::int AND y BETWEEN ${y * 16}::int AND ${y * 16 + 15}::int`
+  FROM map_cells WHERE workspace_id = ${workspaceId} AND z = ${sql.raw(String(z))} AND n > 0
+    AND x BETWEEN ${x} * 16 AND ${x} * 16 + 15 AND y BETWEEN ${y} * 16 AND ${y} * 16 + 15`
 
-/** Width of the world in Web Mercator, metres, and half of it. */
-const WORLD = 40_075_016.685578488
-const cellOf = (coordinate: SQL, z: number): SQL =>
-  sql`floor(${coordinate} / ${WORLD}::float8 * ${16 * 2 ** z}::int)::int`
+/** Width of the world in Web Mercator, metres. */
+const WORLD = '40075016.685578488'
+const cellOf = (fromEdge: string, z: number): SQL =>
+  sql.raw(`floor((${fromEdge}) / ${WORLD} * ${16 * 2 ** z})::int`)
 
 /** The same cells, counted for a filter. */
-const countedCells = (request: TileRequest): SQL => {
-  const { from, where } = pointsOf(request)
-  const { x, y, z } = request
+const countedCells = (slots: TileSlots): SQL => {
+  const { x, y, z } = slots
   return sql`SELECT sum(n)::int AS n, string_agg(family || n, '' ORDER BY family) AS families,
       ST_SetSRID(ST_MakePoint(sum(sx) / sum(n), sum(sy) / sum(n)), 3857) AS geom
     FROM (
-      SELECT ${cellOf(sql`(ST_X(m.geom) + ${WORLD / 2}::float8)`, z)} AS cx, ${cellOf(sql`(${WORLD / 2}::float8 - ST_Y(m.geom))`, z)} AS cy,
+      SELECT ${cellOf(`ST_X(m.geom) + ${WORLD} / 2`, z)} AS cx, ${cellOf(`${WORLD} / 2 - ST_Y(m.geom)`, z)} AS cy,
         m.family, count(*) AS n, sum(ST_X(m.geom)) AS sx, sum(ST_Y(m.geom)) AS sy
-      FROM ${from} WHERE ${where} AND m.geom && ${envelope(request)} GROUP BY 1, 2, 3
-    ) c WHERE cx BETWEEN ${x * 16}::int AND ${x * 16 + 15}::int AND cy BETWEEN ${y * 16}::int AND ${y * 16 + 15}::int
+      FROM ${pointsOf(slots)} AND m.geom && ${envelope(slots)} GROUP BY 1, 2, 3
+    ) c WHERE cx BETWEEN ${x} * 16 AND ${x} * 16 + 15 AND cy BETWEEN ${y} * 16 AND ${y} * 16 + 15
     GROUP BY cx, cy`
 }
 
 /** The last zoom that each level of detail of a contour serves. */
 const LODS = [8, 10, 12, 16] as const
 
-const zonesIn = (request: TileRequest): SQL => {
-  const lod = LODS.find((last) => request.z <= last) ?? 16
-  const { level = 'iris', vintage } = request.query
+const zonesIn = (slots: TileSlots): SQL => {
+  const lod = LODS.find((last) => slots.z <= last) ?? 16
   return sql`SELECT s.zone_id::text AS id, z.code, z.name, s.geom FROM zone_shapes s JOIN zones z ON z.id = s.zone_id
-    WHERE s.lod = ${sql.raw(String(lod))} AND s.level = ${level}::text AND s.geom && ${around(request)}
-    ${vintage ? sql`AND s.vintage = ${vintage}::text` : sql``}`
+    WHERE s.lod = ${sql.raw(String(lod))} AND s.level = ${slots.level} AND s.geom && ${around(slots)}
+    ${slots.vintage ? sql`AND s.vintage = ${slots.vintage}` : sql``}`
 }
 
 export const LAYERS: Record<TileLayer, Layer> = {
   actors: {
     geometry: 'point',
-    attributes: ({ z }) => (z >= PLACE_MIN_ZOOM ? ['id', 'family', 'state', 'name'] : ['n', 'families']),
-    rows: (request) =>
-      request.z >= PLACE_MIN_ZOOM
-        ? placesIn(request)
-        : isFiltered(request.query)
-          ? countedCells(request)
-          : storedCells(request),
+    attributes: (z) => (z >= PLACE_MIN_ZOOM ? ['id', 'family', 'state', 'name'] : ['n', 'families']),
+    rows: (slots) =>
+      slots.z >= PLACE_MIN_ZOOM ? placesIn(slots) : slots.filter ? countedCells(slots) : storedCells(slots),
   },
   zones: { geometry: 'polygon', attributes: () => ['id', 'code', 'name'], rows: zonesIn },
 }

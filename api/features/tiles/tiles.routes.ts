@@ -52,7 +52,7 @@ export const tilesRoutes: FastifyPluginAsync<Deps> = async (
         `${workspaceId} ${version} ${minute} ${layer}/${z}/${x}/${y}${search}`,
         async () => {
           const context = await filterContext({ database, workspaceId, now: now() }, query.q)
-          return readTile(database, layer, { z, x, y, query, context })
+          return readTile(database, { layer, z, x, y, query, context })
         },
       )
       // `v` in the address names the version: such an address never changes its content.
