@@ -54,7 +54,14 @@ export function serve<const E extends Endpoint>(
 /** The sibling of {@link serve} for what is not JSON: files, tiles, streams. It still names its permission. */
 export function serveRaw<Params extends z.ZodType, Query extends z.ZodType>(
   app: FastifyInstance,
-  route: { method: 'GET' | 'POST'; path: string; params?: Params; query?: Query; bodyLimit?: number },
+  route: {
+    method: 'GET' | 'POST'
+    path: string
+    params?: Params
+    query?: Query
+    bodyLimit?: number
+    helmet?: false
+  },
   action: Action,
   handle: (
     request: FastifyRequest & { params: z.output<Params>; query: z.output<Query> },
@@ -65,6 +72,7 @@ export function serveRaw<Params extends z.ZodType, Query extends z.ZodType>(
     method: route.method,
     url: route.path,
     ...(route.bodyLimit && { bodyLimit: route.bodyLimit }),
+    ...(route.helmet === false && { helmet: false }),
     schema: {
       ...(route.params && { params: route.params }),
       ...(route.query && { querystring: route.query }),

@@ -51,6 +51,7 @@ function pageOf(query: ActorQuery, context: FilterContext): SQL {
 }
 
 export async function listActors(scope: Scope, query: ActorQuery): Promise<ActorPage> {
+  const { limit: _, offset: __, sort: ___, ...filter } = query
   const context = await filterContext(scope, query.q)
   const [rows, counted] = await Promise.all([
     rowsOf<SummaryRow>(
@@ -59,21 +60,20 @@ export async function listActors(scope: Scope, query: ActorQuery): Promise<Actor
         SELECT ${summaryOf(scope.now)} FROM page JOIN actors a ON a.workspace_id = ${scope.workspaceId}::uuid AND a.id = page.id
         ORDER BY page.position`,
     ),
-    countActors(scope, query, context),
+    countActors(scope, filter, context),
   ])
   return {
     items: rows.map((row) => toSummary(row, scope.now)),
     ...counted,
-    relax: counted.total === 0 ? await relaxations(scope.database, query, context) : [],
+    relax: counted.total === 0 ? await relaxations(scope, filter, context) : [],
     corrected: context.corrected,
   }
 }
 
 type Counts = Pick<ActorPage, 'total' | 'places' | 'unplaced'>
 
-const countActors = (scope: Scope, query: ActorQuery, context: FilterContext): Promise<Counts> => {
-  const { limit: _, offset: __, sort: ___, ...filter } = query
-  return remembered(scope.database, scope, `counts ${JSON.stringify(filter)}`, async () => {
+const countActors = (scope: Scope, filter: ActorFilter, context: FilterContext): Promise<Counts> =>
+  remembered(scope.database, scope, `counts ${JSON.stringify(filter)}`, async () => {
     const [row] = await rowsOf<Record<keyof Counts, string>>(
       scope.database,
       sql`SELECT count(*) AS total, coalesce(sum(a.points), 0) AS places, count(*) FILTER (WHERE a.points = 0) AS unplaced
@@ -81,18 +81,14 @@ const countActors = (scope: Scope, query: ActorQuery, context: FilterContext): P
     )
     return { total: Number(row!.total), places: Number(row!.places), unplaced: Number(row!.unplaced) }
   })
-}
 
 /** How many would pass without each active filter, best first: what a page with no result offers. */
-async function relaxations(database: Database, filter: ActorFilter, context: FilterContext) {
+async function relaxations(scope: Scope, filter: ActorFilter, context: FilterContext) {
   const keys = activeKeys(filter).filter((key) => key !== 'territory')
   const counts = await Promise.all(
     keys.map(async (key) => {
-      const [row] = await rowsOf<{ n: string }>(
-        database,
-        sql`SELECT count(*) AS n FROM actors a WHERE ${conditions(filter, context, [key])}`,
-      )
-      return { filter: key as string, total: Number(row!.n) }
+      const { total } = await countActors(scope, { ...filter, [key]: undefined }, context)
+      return { filter: key as string, total }
     }),
   )
   return counts.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total)

@@ -27,7 +27,9 @@ export function tileCache(
   const build = async (make: () => Promise<Uint8Array>): Promise<CachedTile> => {
     const raw = await make()
     const etag = `"${createHash('sha1').update(raw).digest('base64url')}"`
-    return { etag, raw, zipped: raw.length >= WORTH_ZIPPING ? await zip(raw, { level: 6 }) : raw }
+    // Compressing costs more than most tiles: it is paid once, into the cache, or not at all.
+    const zips = bytes > 0 && raw.length >= WORTH_ZIPPING
+    return { etag, raw, zipped: zips ? await zip(raw, { level: 6 }) : raw }
   }
 
   if (bytes === 0) return (_, make) => build(make)

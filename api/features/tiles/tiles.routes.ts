@@ -37,7 +37,8 @@ export const tilesRoutes: FastifyPluginAsync<Deps> = async (
 
   serveRaw(
     app,
-    { method: 'GET', path: tilePath, params: TileParams, query: TileQuery },
+    // Headers for pages cost more than the tile, and mean nothing for it.
+    { method: 'GET', path: tilePath, params: TileParams, query: TileQuery, helmet: false },
     'actor:read',
     async (request, reply) => {
       const { layer, z, x, y } = request.params
@@ -60,6 +61,7 @@ export const tilesRoutes: FastifyPluginAsync<Deps> = async (
       reply
         .header('content-type', 'application/vnd.mapbox-vector-tile')
         .header('cache-control', versioned ? 'private, max-age=3600' : 'private, max-age=0, must-revalidate')
+        .header('x-content-type-options', 'nosniff')
         .header('vary', 'accept-encoding')
         .header('etag', tile.etag)
       if (request.headers['if-none-match'] === tile.etag) return reply.code(304).send()
