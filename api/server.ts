@@ -1,12 +1,9 @@
 import closeWithGrace from 'close-with-grace'
-import { renewOpenDates } from '#api/features/actors/actors.hours.repository'
 import { buildInterface, serveInterface } from '#api/http/interface'
 import { alone } from '#db/alone'
 import { openDatabase } from '#db/client'
 import { keepTidy } from '#db/maintenance'
 import { migrate } from '#db/migrate'
-import { seedDemo, seedNomenclature, seedReferenceZones } from '#seeds/run'
-import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 
 const now = () => new Date()
@@ -16,9 +13,16 @@ try {
   const built = buildInterface()
   built.catch(() => {}) // awaited below, once the database is open
 
-  const database = await openDatabase(
+  const opening = openDatabase(
     config.databaseUrl ? { url: config.databaseUrl } : { directory: config.dataDir },
   )
+  opening.catch(() => {})
+  // The database opens in its own thread while the rest of the house is read.
+  const { buildApp } = await import('./app.ts')
+  const { seedDemo, seedNomenclature, seedReferenceZones } = await import('#seeds/run')
+  const { renewOpenDates } = await import('#api/features/actors/actors.hours.repository')
+
+  const database = await opening
   if (config.databaseAdminUrl && config.databaseAdminUrl !== config.databaseUrl) {
     const admin = await openDatabase({ url: config.databaseAdminUrl })
     await migrate(admin).finally(() => admin.close())

@@ -58,3 +58,23 @@ export async function generateActors(database: Database): Promise<void> {
   for (const table of ['actors', 'places', 'map_points', 'map_cells', 'search_lexemes'])
     await database.client.unsafe(`VACUUM FULL ANALYZE ${table}`)
 }
+
+const ZONES = 50_000
+
+/** Invented IRIS that share their borders, a hundred vertices each, over metropolitan France. */
+export async function generateZones(database: Database): Promise<void> {
+  const [there] = await rowsOf<{ n: string }>(
+    database,
+    sql`SELECT count(*) AS n FROM zones WHERE source = 'bench'`,
+  )
+  if (Number(there!.n) >= ZONES / 2) return
+  await rowsOf(
+    database,
+    sql`INSERT INTO zones (id, level, code, name, vintage, source, communes, area)
+      SELECT gen_random_uuid(), 'iris', lpad((row_number() OVER ())::text, 9, '0'), 'IRIS ' || row_number() OVER (), '2024', 'bench', '{}',
+        ST_Multi(ST_Transform(ST_Segmentize(geom, 160), 4326))
+      FROM ST_HexagonGrid(2600, ST_MakeEnvelope(120000, 6060000, 1220000, 7100000, 2154)) LIMIT ${ZONES}::int`,
+  )
+  await rowsOf(database, sql`SELECT refresh_zone_shapes(array_agg(id)) FROM zones WHERE source = 'bench'`)
+  for (const table of ['zones', 'zone_shapes']) await database.client.unsafe(`VACUUM ANALYZE ${table}`)
+}

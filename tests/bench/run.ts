@@ -1,7 +1,7 @@
 import { openDatabase } from '#db/client'
 import { migrate } from '#db/migrate'
 import { seedNomenclature } from '#seeds/run'
-import { generateActors } from './dataset.ts'
+import { generateActors, generateZones } from './dataset.ts'
 import { benchEmbedded } from './embedded.bench.ts'
 import { benchExport } from './export.bench.ts'
 import { has } from './load.ts'
@@ -23,6 +23,7 @@ if (url && !missing.length) {
   await seedNomenclature(database)
   await database.client`SET statement_timeout = 0`
   await generateActors(database)
+  await generateZones(database)
   await benchTiles(url, database, report)
   await benchSearch(database, report)
   await benchExport(url, report)

@@ -37,7 +37,10 @@ function asScript(layer: TileLayer, z: number): string {
 
 export async function benchTiles(url: string, database: Database, report: Report): Promise<void> {
   const cold = await start('./server.ts', [url, '0'])
-  const layers: [TileLayer, number[]][] = [['actors', [6, 8, 9, 10, 12, 14]]]
+  const layers: [TileLayer, number[]][] = [
+    ['actors', [6, 8, 9, 10, 12, 14]],
+    ['zones', [8, 9, 10, 12]],
+  ]
   for (const [layer, zooms] of layers) {
     for (const z of zooms) {
       const tiles = await busyTiles(database, z)
