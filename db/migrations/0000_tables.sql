@@ -245,6 +245,7 @@ ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_workspace_id_run_id_import
 ALTER TABLE "zone_shapes" ADD CONSTRAINT "zone_shapes_zone_id_zones_id_fk" FOREIGN KEY ("zone_id") REFERENCES "public"."zones"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "actors_source_key" ON "actors" USING btree ("workspace_id","source","source_id");--> statement-breakpoint
 CREATE INDEX "actors_name" ON "actors" USING btree ("workspace_id","name","id");--> statement-breakpoint
+CREATE INDEX "actors_counts" ON "actors" USING btree ("workspace_id","points") WHERE archived_at IS NULL;--> statement-breakpoint
 CREATE INDEX "actors_search" ON "actors" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "actors_communes" ON "actors" USING gin ("commune_codes");--> statement-breakpoint
 CREATE INDEX "actors_area_communes" ON "actors" USING gin ("area_communes");--> statement-breakpoint

@@ -65,6 +65,7 @@ export const actors = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('actors_source_key').on(t.workspaceId, t.source, t.sourceId),
     index('actors_name').on(t.workspaceId, t.name, t.id),
+    index('actors_counts').on(t.workspaceId, t.points).where(sql`archived_at IS NULL`),
     index('actors_search').using('gin', t.search),
     index('actors_communes').using('gin', t.communeCodes),
     index('actors_area_communes').using('gin', t.areaCommunes),

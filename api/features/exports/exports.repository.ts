@@ -58,7 +58,9 @@ export async function* exportRows(
         LEFT JOIN actor_types t ON t.workspace_id = a.workspace_id AND t.id = a.type_id
         LEFT JOIN LATERAL (SELECT ${contact('phone')} AS phone, ${contact('email')} AS email, ${contact('website')} AS website
           FROM contacts WHERE workspace_id = a.workspace_id AND actor_id = a.id) c ON true
-        LEFT JOIN places p ON p.workspace_id = a.workspace_id AND p.actor_id = a.id
+        -- OFFSET 0 keeps it one look-up an actor: joined whole, every page would read all the places there are.
+        LEFT JOIN LATERAL (
+          SELECT * FROM places WHERE workspace_id = a.workspace_id AND actor_id = a.id OFFSET 0) p ON true
         ORDER BY a.id, p.position`,
     )
     if (rows.length) yield rows
