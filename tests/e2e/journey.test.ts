@@ -82,4 +82,22 @@ describe('the first journey', () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => new URL(page.url()).searchParams.get('actor')).toBeNull()
   })
+
+  it('[JRN4] on a phone, an actor is added in three steps; without a place it is still of this territory, and undo takes it away', async () => {
+    const { page } = await openPage('/actors', { viewport: PHONE, hasTouch: true })
+    await page.getByRole('button', { name: 'Ajouter un acteur' }).click({ timeout: 30_000 })
+    const dialog = page.getByRole('dialog', { name: 'Ajouter un acteur' })
+    await dialog.getByRole('textbox').first().fill('Bagagerie du Port')
+    await dialog.getByRole('button', { name: 'Suivant', exact: true }).click()
+    await dialog.getByRole('searchbox').fill('accueil de jour')
+    await page
+      .getByRole('option', { name: /Accueil de jour/ })
+      .first()
+      .click()
+    expect(await seriousViolations(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Sans lieu pour l’instant' }).click()
+    await page.locator('strong', { hasText: '151 acteurs' }).waitFor({ timeout: 30_000 })
+    await page.getByRole('button', { name: 'Annuler' }).first().click()
+    await page.locator('strong', { hasText: '150 acteurs' }).waitFor({ timeout: 30_000 })
+  })
 })

@@ -8,9 +8,10 @@ import { actors, contacts, places } from '#db/schema/actors'
 import type { WorkspaceTransaction } from '#db/workspace'
 import { withCommunes } from './actors.communes.repository.ts'
 import { intervalsOf } from './actors.hours.repository.ts'
-import { type Current, lockActor } from './actors.repository.ts'
+import type { Current } from './actors.repository.ts'
 
-type Set = Partial<z.output<typeof ActorFields>>
+/** Fields to write, and nothing of the others. */
+export type ActorSet = Partial<z.output<typeof ActorFields>>
 type Key = { workspaceId: string; id: string }
 
 const same = ({ workspaceId, id }: Key) => and(eq(actors.workspaceId, workspaceId), eq(actors.id, id))
@@ -28,10 +29,10 @@ const COLUMNS = [
   'verifiedAt',
 ] as const
 
-const columnsOf = (set: Set) =>
+const columnsOf = (set: ActorSet) =>
   Object.fromEntries(COLUMNS.flatMap((field) => (field in set ? [[field, set[field]]] : [])))
 
-const areaOf = ({ area }: Set) =>
+const areaOf = ({ area }: ActorSet) =>
   area ? { areaCommunes: area.communes, areaZones: area.zones, areaPolygon: area.polygon } : {}
 
 async function replacePlaces(
@@ -65,7 +66,7 @@ async function replaceContacts(
       .values(list.map((contact, position) => ({ ...contact, workspaceId, actorId: id, position })))
 }
 
-async function writeFields(tx: Queries, key: Key, set: Set, now: Date): Promise<void> {
+async function writeFields(tx: Queries, key: Key, set: ActorSet, now: Date): Promise<void> {
   if (set.places) await replacePlaces(tx, key, set.places, now)
   if (set.contacts) await replaceContacts(tx, key, set.contacts)
 }
@@ -97,7 +98,7 @@ export async function insertActor(
 }
 
 /** The fields of `set` that differ from what is there. */
-export const changedFields = (current: Current, set: Set): ActorField[] =>
+export const changedFields = (current: Current, set: ActorSet): ActorField[] =>
   (Object.keys(set) as ActorField[]).filter(
     (field) => !isDeepStrictEqual(comparable(current.fields[field]), comparable(set[field])),
   )
@@ -113,14 +114,14 @@ export async function updateActor(
   transaction: WorkspaceTransaction,
   id: string,
   current: Current,
-  wanted: Set,
+  wanted: ActorSet,
   now: Date,
 ): Promise<ActorField[]> {
   const { tx, workspaceId, record, cause } = transaction
   const set = wanted.places ? { ...wanted, places: await withCommunes(tx, wanted.places) } : wanted
   const changed = changedFields(current, set)
   if (!changed.length) return []
-  const written = Object.fromEntries(changed.map((field) => [field, set[field]])) as Set
+  const written = Object.fromEntries(changed.map((field) => [field, set[field]])) as ActorSet
   const version = current.version + 1
   const editedFields =
     cause === 'import' ? current.editedFields : [...new Set([...current.editedFields, ...changed])]
@@ -175,6 +176,3 @@ export async function fieldsWrittenSince(
     WHERE workspace_id = ${workspaceId}::uuid AND entity_id = ${id}::uuid AND version > ${version}::int AND field IS NOT NULL`)
   return rows.map(({ field }) => field)
 }
-
-export type { Set as ActorSet }
-export { lockActor }

@@ -3,12 +3,11 @@ import { invalid, notFound, staleWrite } from '#api/http/problems'
 import type { ActorPatch, BulkEdit } from '#contract/actors'
 import type { Public } from '#contract/nomenclature'
 import type { WorkspaceTransaction } from '#db/workspace'
-import type { Current } from './actors.repository.ts'
+import { type Current, lockActor } from './actors.repository.ts'
 import {
   type ActorSet,
   changedFields,
   fieldsWrittenSince,
-  lockActor,
   setArchived,
   updateActor,
 } from './actors.write.repository.ts'

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
+import { GroundContext } from '#web/map/useGround.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { useCreateActor } from '../actors.commands.ts'
@@ -35,6 +36,7 @@ export function AddActor({
   const [typeId, setType] = useState<string>()
   const [step, setStep] = useState<1 | 2 | 3>(1)
   const create = useCreateActor()
+  const ground = use(GroundContext)
   const steps = useRef<HTMLDivElement>(null)
 
   // After the dialog has looked for where the keyboard went when the step before left.
@@ -48,8 +50,11 @@ export function AddActor({
   const add = async (spot?: Spot) => {
     if (!typeId || create.isPending) return
     const places = spot ? [withSpot({ ...PLACE, id: v7() }, spot)] : []
+    // Without a place, it would be of no territory and vanish: it is taken to work here, until someone says where.
+    const communes = spot ? [] : (ground?.communeCodes ?? [])
+    const area = { communes, zones: [], polygon: null }
     try {
-      const { actor, seq } = await create.mutateAsync({ id: v7(), name: name.trim(), typeId, places })
+      const { actor, seq } = await create.mutateAsync({ id: v7(), name: name.trim(), typeId, places, area })
       onClose()
       saved(t('addActor.added', { name: actor.name }), seq)
       onAdded(actor.id, spot?.point)
