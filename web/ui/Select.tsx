@@ -2,7 +2,6 @@ import {
   Select as AriaSelect,
   Button,
   ListBox,
-  ListBoxItem,
   Popover,
   type SelectProps,
   SelectValue,
@@ -11,6 +10,7 @@ import { classes } from './classes.ts'
 import { FieldLabel, FieldNotes, type FieldWords } from './Field.tsx'
 import css from './field.module.css'
 import { Icon } from './Icon.tsx'
+import { optionItem } from './optionItem.tsx'
 import overlay from './overlay.module.css'
 
 export type Option<Value extends string = string> = {
@@ -59,15 +59,7 @@ export function Select<Value extends string>({
       <FieldNotes hint={hint} error={error} />
       <Popover className={classes(overlay.popover)}>
         <ListBox items={options} className={classes(overlay.list)}>
-          {(option) => (
-            <ListBoxItem id={option.value} textValue={option.label} className={classes(overlay.item)}>
-              {option.symbol}
-              <span className={overlay.text}>
-                {option.label}
-                {option.detail && <span className={overlay.detail}>{option.detail}</span>}
-              </span>
-            </ListBoxItem>
-          )}
+          {optionItem}
         </ListBox>
       </Popover>
     </AriaSelect>

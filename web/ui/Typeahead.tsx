@@ -1,16 +1,11 @@
 import { useState } from 'react'
-import {
-  SearchField as AriaSearchField,
-  Autocomplete,
-  Input,
-  ListBox,
-  ListBoxItem,
-} from 'react-aria-components'
+import { SearchField as AriaSearchField, Autocomplete, Input, ListBox } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
 import { FieldLabel, FieldNotes, type FieldWords } from './Field.tsx'
 import css from './field.module.css'
 import { Icon } from './Icon.tsx'
+import { optionItem } from './optionItem.tsx'
 import overlay from './overlay.module.css'
 import type { Option } from './Select.tsx'
 
@@ -78,15 +73,7 @@ export function Typeahead({
             className={classes(overlay.list, css.found)}
             renderEmptyState={() => <p className={overlay.heading}>{empty}</p>}
           >
-            {(option) => (
-              <ListBoxItem id={option.value} textValue={option.label} className={classes(overlay.item)}>
-                {option.symbol}
-                <span className={overlay.text}>
-                  {option.label}
-                  {option.detail && <span className={overlay.detail}>{option.detail}</span>}
-                </span>
-              </ListBoxItem>
-            )}
+            {optionItem}
           </ListBox>
         </div>
       </AriaSearchField>

@@ -26,8 +26,6 @@ export const fieldsOf = sql`jsonb_build_object(
   'area', jsonb_build_object(
     'communes', a.area_communes, 'zones', a.area_zones, 'polygon', ST_AsGeoJSON(a.area_polygon, 6)::jsonb))`
 
-const isJson = <T>(value: T | string): T => (typeof value === 'string' ? JSON.parse(value) : value)
-
 export type Current = {
   fields: ActorFields
   version: number
@@ -46,7 +44,7 @@ export async function lockActor(tx: Queries, workspaceId: string, id: string): P
     FROM actors a WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ${id}::uuid FOR UPDATE OF a`)
   return (
     row && {
-      fields: isJson(row.fields),
+      fields: row.fields,
       version: row.version,
       archivedAt: row.archived_at,
       editedFields: row.edited_fields,
@@ -73,7 +71,7 @@ export async function findActor(
       FROM actors a WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ${id}::uuid`,
   )
   if (!row) return undefined
-  const actor = isJson(row.actor)
+  const { actor } = row
   const verifiedAt = actor.verifiedAt === null ? null : new Date(actor.verifiedAt)
   return { ...actor, freshness: freshness(verifiedAt, now), freshnessScore: freshnessScore(verifiedAt, now) }
 }
@@ -102,6 +100,6 @@ export const toSummary = (row: SummaryRow, now: Date): ActorSummary => ({
   archived: row.archived,
   verifiedAt: row.verifiedAt,
   openNow: row.openNow,
-  point: row.point && isJson(row.point),
+  point: row.point,
   freshness: freshness(row.verifiedAt === null ? null : new Date(row.verifiedAt), now),
 })

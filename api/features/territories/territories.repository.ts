@@ -39,7 +39,7 @@ const toTerritory = ({ west, south, east, north, ...row }: Row): Territory => ({
   name: row.name,
   communes: row.communes,
   epcis: row.epcis,
-  polygon: typeof row.polygon === 'string' ? JSON.parse(row.polygon) : row.polygon,
+  polygon: row.polygon,
   demo: row.demo,
   communeCodes: row.communeCodes,
   population: row.population,
@@ -89,7 +89,7 @@ export const updateTerritory = (
 
 /** The union of its communes' contours, else of their IRIS, else what was drawn; null when none is known. */
 export async function outlineOf(database: Database, workspaceId: string, id: string): Promise<Area | null> {
-  const [row] = await rowsOf<{ area: Area | string | null }>(
+  const [row] = await rowsOf<{ area: Area | null }>(
     database,
     sql`WITH codes AS MATERIALIZED (SELECT territory_communes(${workspaceId}::uuid, ${id}::uuid) AS codes),
       contours AS (
@@ -101,8 +101,7 @@ export async function outlineOf(database: Database, workspaceId: string, id: str
         (SELECT ST_Union(area) FROM contours WHERE level = 'iris'),
         (SELECT polygon FROM territories WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid))), 5)::json AS area`,
   )
-  const area = row?.area ?? null
-  return typeof area === 'string' ? JSON.parse(area) : area
+  return row?.area ?? null
 }
 
 export async function backdropOf(database: Database, workspaceId: string, id: string) {
@@ -116,7 +115,7 @@ export async function backdropOf(database: Database, workspaceId: string, id: st
     features: rows.map(({ class: kind, name, geometry }) => ({
       type: 'Feature' as const,
       properties: { class: kind, name },
-      geometry: typeof geometry === 'string' ? JSON.parse(geometry) : geometry,
+      geometry,
     })),
   }
 }

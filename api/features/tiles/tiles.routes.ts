@@ -56,11 +56,9 @@ export const tilesRoutes: FastifyPluginAsync<Deps> = async (
           return readTile(database, { layer, z, x, y, query, context })
         },
       )
-      // `v` in the address names the version: such an address never changes its content.
-      const versioned = (request.query as { v?: string }).v !== undefined
       reply
         .header('content-type', 'application/vnd.mapbox-vector-tile')
-        .header('cache-control', versioned ? 'private, max-age=3600' : 'private, max-age=0, must-revalidate')
+        .header('cache-control', 'private, max-age=0, must-revalidate')
         .header('x-content-type-options', 'nosniff')
         .header('vary', 'accept-encoding')
         .header('etag', tile.etag)

@@ -10,7 +10,7 @@ type Row = Omit<Zone, 'bounds'> & {
   south: number
   east: number
   north: number
-  area?: Area | string | null
+  area?: Area | null
 }
 
 /** Reference zones and the workspace's own drawn ones, under the same columns. */
@@ -69,8 +69,7 @@ export async function findZone(
     sql`SELECT ${COLUMNS}, ST_AsGeoJSON(area, 6)::json AS area FROM ${everyZone(workspaceId)} z WHERE id = ${id}::uuid`,
   )
   if (!row) return undefined
-  const area = typeof row.area === 'string' ? (JSON.parse(row.area) as Area) : (row.area ?? null)
-  return { ...toZone(row), area }
+  return { ...toZone(row), area: row.area ?? null }
 }
 
 /** How many zones of each level, vintage and source there are, and how many of them can be drawn. */

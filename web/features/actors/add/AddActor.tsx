@@ -5,23 +5,13 @@ import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { useCreateActor } from '../actors.commands.ts'
 import { TypePicker } from '../card/TypePicker.tsx'
+import { newPlace } from '../place/newPlace.ts'
 import { PlaceFinder, type Spot } from '../place/PlaceFinder.tsx'
 import { withSpot } from '../place/PlaceForm.tsx'
 import { useActorWords } from '../useActorWords.ts'
 import { useUndoToast } from '../useUndoToast.ts'
 import css from './add.module.css'
 import { NameStep } from './NameStep.tsx'
-
-const PLACE = {
-  kind: 'fixed' as const,
-  label: null,
-  address: null,
-  postcode: null,
-  communeCode: null,
-  communeName: null,
-  point: null,
-  hours: null,
-}
 
 /** A name, a type, a place: three short steps, and known actors are shown before a double is made. */
 export function AddActor({
@@ -49,7 +39,7 @@ export function AddActor({
   const { saved, refused } = useUndoToast()
   const add = async (spot?: Spot) => {
     if (!typeId || create.isPending) return
-    const places = spot ? [withSpot({ ...PLACE, id: v7() }, spot)] : []
+    const places = spot ? [withSpot(newPlace(), spot)] : []
     // Without a place, it would be of no territory and vanish: it is taken to work here, until someone says where.
     const communes = spot ? [] : (ground?.communeCodes ?? [])
     const area = { communes, zones: [], polygon: null }

@@ -1,29 +1,17 @@
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import type { Place } from '#contract/actors'
 import { Button } from '#web/ui/Button.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { placeLine } from '../card/describe.ts'
 import type { EditorProps } from '../card/fields.tsx'
+import { newPlace } from './newPlace.ts'
 import { PlaceForm } from './PlaceForm.tsx'
 import css from './place.module.css'
-
-const fresh = (): Place => ({
-  id: v7(),
-  kind: 'fixed',
-  label: null,
-  address: null,
-  postcode: null,
-  communeCode: null,
-  communeName: null,
-  point: null,
-  hours: null,
-})
 
 /** The places of an actor: one open at a time, each of its fields saved as it is left. */
 export function PlacesEditor({ actor: { places }, words, save }: EditorProps) {
   const { t } = words
-  const [started, setStarted] = useState<Place | undefined>(() => (places.length ? undefined : fresh()))
+  const [started, setStarted] = useState<Place | undefined>(() => (places.length ? undefined : newPlace()))
   const [open, setOpen] = useState(places.length === 1 ? places[0]?.id : started?.id)
   const rows = started && !places.some(({ id }) => id === started.id) ? [...places, started] : places
   const write = (value: Place[]) => save({ field: 'places', value })
@@ -37,7 +25,7 @@ export function PlacesEditor({ actor: { places }, words, save }: EditorProps) {
     if (places.some((place) => place.id === id)) write(places.filter((place) => place.id !== id))
   }
   const add = () => {
-    const place = fresh()
+    const place = newPlace()
     setStarted(place)
     setOpen(place.id)
   }
