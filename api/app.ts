@@ -1,18 +1,33 @@
+import cookies from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import type { Role } from '#api/domain/permissions'
 import { closeInTime } from '#api/http/closing'
+import { sessionCookie } from '#api/http/cookie'
 import type { Deps } from '#api/http/deps'
 import { answerProblems } from '#api/http/errors'
+import { loggedError } from '#api/http/logged-error'
 import { describeApi } from '#api/http/openapi'
 import { refuseForeignOrigins } from '#api/http/same-origin'
-import { DEFAULT_WORKSPACE } from '#db/workspace'
+import { identifyCallers } from './features/accounts/identify.ts'
+import { joinRoutes } from './features/accounts/join.routes.ts'
+import { linksRoutes } from './features/accounts/links.routes.ts'
+import { ownAccountRoutes } from './features/accounts/own-account.routes.ts'
+import { passkeysRoutes } from './features/accounts/passkeys.routes.ts'
+import { providerRoutes } from './features/accounts/provider.routes.ts'
+import { sessionRoutes } from './features/accounts/session.routes.ts'
+import { tokensRoutes } from './features/accounts/tokens.routes.ts'
 import { actorsRoutes } from './features/actors/actors.routes.ts'
 import { changesRoutes } from './features/changes/changes.routes.ts'
 import { exportsRoutes } from './features/exports/exports.routes.ts'
 import { importsRoutes } from './features/imports/imports.routes.ts'
+import { invitationsRoutes } from './features/members/invitations.routes.ts'
+import { membersRoutes } from './features/members/members.routes.ts'
+import { workspacesRoutes } from './features/members/workspaces.routes.ts'
 import { nomenclatureRoutes } from './features/nomenclature/nomenclature.routes.ts'
+import { privacyRoutes } from './features/privacy/privacy.routes.ts'
+import { proposalsRoutes } from './features/proposals/proposals.routes.ts'
+import { sharingRoutes } from './features/sharing/sharing.routes.ts'
 import { statusRoutes } from './features/status/status.routes.ts'
 import { territoriesRoutes } from './features/territories/territories.routes.ts'
 import { tilesRoutes } from './features/tiles/tiles.routes.ts'
@@ -20,6 +35,16 @@ import { zonesRoutes } from './features/zones/zones.routes.ts'
 
 const FEATURES = [
   statusRoutes,
+  sessionRoutes,
+  ownAccountRoutes,
+  tokensRoutes,
+  joinRoutes,
+  membersRoutes,
+  invitationsRoutes,
+  workspacesRoutes,
+  linksRoutes,
+  passkeysRoutes,
+  providerRoutes,
   nomenclatureRoutes,
   territoriesRoutes,
   zonesRoutes,
@@ -28,6 +53,9 @@ const FEATURES = [
   changesRoutes,
   tilesRoutes,
   importsRoutes,
+  proposalsRoutes,
+  sharingRoutes,
+  privacyRoutes,
 ]
 
 const CONTENT_SECURITY = {
@@ -48,28 +76,37 @@ const CONTENT_SECURITY = {
   },
 }
 
-export type AppOptions = Deps & {
-  publicUrl?: string | undefined
+export type AppOptions = Omit<Deps, 'cookie'> & {
   logLevel?: string
-  /** Who everyone is until accounts exist. Tests choose another. */
-  role?: Role
+  /** Where the log goes, line by line; the standard output if it is not said. */
+  log?: { write(line: string): void }
 }
 
 /** The whole API, without the built interface. It does not open or close the database. */
 export async function buildApp({
-  publicUrl,
   logLevel = 'silent',
-  role = 'administrator',
-  ...deps
+  log,
+  ...options
 }: AppOptions): Promise<FastifyInstance> {
+  const { publicUrl } = options
+  const cookie = sessionCookie(publicUrl)
+  const deps: Deps = { ...options, cookie }
   const app = Fastify({
-    logger: { level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: {
+      level: logLevel,
+      redact: ['req.headers.cookie', 'req.headers.authorization'],
+      serializers: { err: loggedError },
+      ...(log && { stream: log }),
+    },
     // Addresses hold what people search for: they are not logged.
     logController: new LogController({ disableRequestLogging: true }),
     // Long enough for a large file over bad Wi-Fi; headers alone must come within a minute (Node's own limit).
     requestTimeout: 900_000,
+    // A proxy stands before: whom it serves is what failures are counted by.
+    trustProxy: publicUrl ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     return503OnClosing: false,
-    routerOptions: { maxParamLength: 200 },
+    // The id of a passkey has up to 1,023 bytes.
+    routerOptions: { maxParamLength: 1_400 },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -82,13 +119,8 @@ export async function buildApp({
   })
   refuseForeignOrigins(app, publicUrl)
 
-  app.decorateRequest('role', 'visitor')
-  app.decorateRequest('author', '')
-  app.decorateRequest('workspaceId', DEFAULT_WORKSPACE)
-  app.addHook('onRequest', async (request) => {
-    request.role = role
-    request.author = role
-  })
+  await app.register(cookies)
+  identifyCallers(app, deps)
 
   await describeApi(app)
   for (const feature of FEATURES) await app.register(feature, deps)

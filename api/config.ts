@@ -16,8 +16,24 @@ const Environment = z.object({
   DATABASE_ADMIN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Opens with the fictional territory; on by default with the embedded database. */
   DEMO: Yes,
+  /** Sign-in links are sent through it: `smtps://user:password@host:465`. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  /** OpenID Connect: the provider's address, and what it gave to this server. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What its button says. */
+  OIDC_NAME: z.string().default('ProConnect'),
+  OIDC_SCOPE: z.string().default('openid given_name usual_name email'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
+
+/** Settings of which one alone says nothing. */
+const TOGETHER = [
+  ['SMTP_URL', 'MAIL_FROM'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+] as const
 
 export type Config = {
   port: number
@@ -27,6 +43,10 @@ export type Config = {
   databaseUrl: string | undefined
   databaseAdminUrl: string | undefined
   demo: boolean
+  mail: { smtpUrl: string; from: string } | undefined
+  provider:
+    | { issuer: string; clientId: string; clientSecret: string; name: string; scope: string }
+    | undefined
   logLevel: string
 }
 
@@ -38,7 +58,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
     throw new Error(`Settings: ${wrong.join('; ')}`)
   }
+  for (const names of TOGETHER) {
+    const missing = names.filter((name) => parsed.data[name] === undefined)
+    if (missing.length > 0 && missing.length < names.length)
+      throw new Error(`Settings: ${names.join(', ')} go together; missing: ${missing.join(', ')}`)
+  }
   const { PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, DATABASE_ADMIN_URL, DEMO, LOG_LEVEL } = parsed.data
+  const { SMTP_URL, MAIL_FROM, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -47,6 +73,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: DATABASE_URL,
     databaseAdminUrl: DATABASE_ADMIN_URL ?? DATABASE_URL,
     demo: DEMO ?? DATABASE_URL === undefined,
+    mail: SMTP_URL && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : undefined,
+    provider:
+      OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
+        ? {
+            issuer: OIDC_ISSUER,
+            clientId: OIDC_CLIENT_ID,
+            clientSecret: OIDC_CLIENT_SECRET,
+            name: parsed.data.OIDC_NAME,
+            scope: parsed.data.OIDC_SCOPE,
+          }
+        : undefined,
     logLevel: LOG_LEVEL,
   }
 }

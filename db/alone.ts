@@ -1,4 +1,5 @@
 import type { Database } from './client.ts'
+import { driverOf } from './driver.ts'
 
 /** Any constant: every process of this application asks for the same lock. */
 const LOCK = 7_236_145
@@ -7,9 +8,9 @@ const LOCK = 7_236_145
  * Does what only one process may do at a time on one database; the others wait for as long as it takes.
  * The embedded database has one process anyway.
  */
-export async function alone<T>({ kind, client }: Database, work: () => Promise<T>): Promise<T> {
-  if (kind === 'embedded') return work()
-  const connection = await client.reserve()
+export async function alone<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  if (database.kind === 'embedded') return work()
+  const connection = await driverOf(database).reserve()
   try {
     await connection`SET statement_timeout = 0`
     await connection`SELECT pg_advisory_lock(${LOCK})`

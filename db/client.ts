@@ -1,23 +1,19 @@
 import { join } from 'node:path'
-import { fillPlaceholders, type SQL, sql } from 'drizzle-orm'
-import { type PgDatabase, PgDialect } from 'drizzle-orm/pg-core'
+import type { PgDatabase } from 'drizzle-orm/pg-core'
 import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { setDriver } from './driver.ts'
 import { Embedded } from './embedded/embedded.ts'
 import { lockDirectory } from './embedded/lock.ts'
 import type * as schema from './schema.ts'
 import { serverAddress } from './wire/server-wire.ts'
 import { steadyClient } from './wire/steady-client.ts'
 
-/** The query builder, or a transaction of it. */
+/** What asks the database: a transaction, which `db/workspace.ts` opens. */
 export type Queries = PgDatabase<PostgresJsQueryResultHKT, typeof schema>
 
 export type Database = {
   kind: 'embedded' | 'server'
-  /** Another one after each loss of the database: read it for each piece of work. */
-  readonly queries: Queries
-  /** The same, bare. It cannot `listen`: it is never told that the database went away. */
-  readonly client: postgres.Sql
   /** A gzipped directory that another embedded database can begin with. */
   dump: (() => Promise<Uint8Array>) | null
   close(): Promise<void>
@@ -96,48 +92,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   })
 }
 
-const databaseOf = (
-  now: () => Pick<Database, 'client' | 'queries'>,
-  rest: Pick<Database, 'kind' | 'dump' | 'close'>,
-): Database => ({
-  get client() {
-    return now().client
-  },
-  get queries() {
-    return now().queries
-  },
-  ...rest,
-})
-
-const dialect = new PgDialect({ casing: 'snake_case' })
-
-/**
- * Rows of a statement that runs often. It is prepared once for each text: drizzle's `execute` never is,
- * which costs 1.8 to 2.5 times (measured).
- */
-export async function rowsOf<T>({ client }: Database, statement: SQL): Promise<T[]> {
-  const query = dialect.sqlToQuery(statement)
-  return (await client.unsafe(query.sql, query.params as never[], { prepare: true })) as unknown as T[]
+const databaseOf = (now: () => postgres.Sql, database: Database): Database => {
+  setDriver(database, now)
+  return database
 }
-
-/** A statement whose values come later, by the names of its placeholders. */
-export const compile = (statement: SQL) => dialect.sqlToQuery(statement)
-
-/** Rows of a compiled statement. Throws when a value is missing. */
-export async function runCompiled<T>(
-  { client }: Database,
-  statement: ReturnType<typeof compile>,
-  values: Record<string, unknown>,
-): Promise<T[]> {
-  const params = fillPlaceholders(statement.params, values)
-  return (await client.unsafe(statement.sql, params as never[], { prepare: true })) as unknown as T[]
-}
-
-/** A list of texts as one parameter: an empty list stays a list. */
-export const textArray = (values: readonly string[]): SQL => sql`${sql.param(toArrayLiteral(values))}::text[]`
-/** A list of ids as one parameter. */
-export const uuidArray = (values: readonly string[]): SQL => sql`${sql.param(toArrayLiteral(values))}::uuid[]`
-
-/** PostgreSQL's own notation, which both drivers' parameters carry unchanged. */
-const toArrayLiteral = (values: readonly string[]): string =>
-  `{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { customType, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Area, Point } from '#contract/geometry'
+import { AUDIENCES } from '#contract/roles'
 
 /** GeoJSON text as a geometry, in WGS 84. */
 export const fromGeoJson = (geometry: Point | Area): SQL =>
@@ -25,4 +26,8 @@ export const minutesColumn = customType<{ data: string }>({ dataType: () => 'int
 export const datesColumn = customType<{ data: string }>({ dataType: () => 'tsmultirange' })
 
 export const workspaceId = () => uuid().notNull()
+/** Who may read the row: a policy compares it with the audiences of whoever asks. */
+export const audience = () => text({ enum: AUDIENCES }).notNull().default('public')
 export const instant = () => timestamp({ withTimezone: true, mode: 'string' })
+/** SHA-256 of a secret that only its holder has. */
+export const hashColumn = customType<{ data: Buffer }>({ dataType: () => 'bytea' })

@@ -1,4 +1,5 @@
 import type { Database } from './client.ts'
+import { driverOf } from './driver.ts'
 
 const HOUR = 3_600_000
 
@@ -8,7 +9,7 @@ const HOUR = 3_600_000
  */
 export function keepTidy(database: Database): () => void {
   if (database.kind === 'server') return () => {}
-  const timer = setInterval(() => void database.client`VACUUM ANALYZE`.simple().catch(() => {}), HOUR)
+  const timer = setInterval(() => void driverOf(database)`VACUUM ANALYZE`.simple().catch(() => {}), HOUR)
   timer.unref()
   return () => clearInterval(timer)
 }

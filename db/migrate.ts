@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type postgres from 'postgres'
 import { alone } from './alone.ts'
 import type { Database } from './client.ts'
+import { driverOf } from './driver.ts'
+import { markLeakproof } from './leakproof.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
 const EXTENSIONS = ['postgis', 'pg_trgm', 'unaccent', 'btree_gist', 'fuzzystrmatch']
@@ -35,9 +37,11 @@ export const migrationsKey = (): string =>
  */
 export const migrate = (database: Database): Promise<number> =>
   alone(database, async () => {
-    const connection = await database.client.reserve()
+    const connection = await driverOf(database).reserve()
     try {
-      return await applyWaiting(connection)
+      const applied = await applyWaiting(connection)
+      await markLeakproof(connection)
+      return applied
     } finally {
       await connection`RESET statement_timeout`.catch(() => {})
       connection.release()
@@ -75,4 +79,12 @@ async function applyWaiting(connection: postgres.ReservedSql): Promise<number> {
     }
   }
   return waiting.length
+}
+
+/** How many migrations are applied. */
+export async function countApplied(database: Database): Promise<number> {
+  const [row] = await driverOf(database)<
+    { applied: number }[]
+  >`SELECT count(*)::int AS applied FROM migrations`
+  return row?.applied ?? 0
 }

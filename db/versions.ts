@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Database, rowsOf } from './client.ts'
+import type { Database } from './client.ts'
+import { rowsOf, transaction } from './transaction.ts'
 
 type Known = { seq: number; readAt: number }
 
@@ -24,9 +25,8 @@ export function noteVersion(database: Database, workspaceId: string, seq: number
 export async function versionOf(database: Database, workspaceId: string): Promise<number> {
   const current = of(database).get(workspaceId)
   if (current && Date.now() - current.readAt < MAX_AGE_MS) return current.seq
-  const [row] = await rowsOf<{ seq: string }>(
-    database,
-    sql`SELECT last_seq AS seq FROM workspaces WHERE id = ${workspaceId}::uuid`,
+  const [row] = await transaction(database, { role: 'maillage_app', workspaceId, readOnly: true }, (tx) =>
+    rowsOf<{ seq: string }>(tx, sql`SELECT last_seq AS seq FROM workspaces WHERE id = ${workspaceId}::uuid`),
   )
   const seq = Number(row?.seq ?? 0)
   of(database).set(workspaceId, { seq, readAt: Date.now() })

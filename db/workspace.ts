@@ -1,14 +1,51 @@
 import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
+import { audiencesOf, isReadable } from '#api/domain/audience'
 import type { Change } from '#contract/changes'
+import type { Limits } from '#contract/members'
+import type { Audience } from '#contract/roles'
 import type { Database, Queries } from './client.ts'
-import { changes } from './schema/workspaces.ts'
+import { changes, workspaces } from './schema/workspaces.ts'
+import { type DatabaseRole, transaction } from './transaction.ts'
 import { noteVersion } from './versions.ts'
 
 export const DEFAULT_WORKSPACE = '00000000-0000-7000-8000-000000000001'
 
-/** On whose behalf something is written. */
-export type Author = { workspaceId: string; author: string; cause: Change['cause'] }
+/** In which workspace, and with whose eyes, something is read. */
+export type Reader = { workspaceId: string; audience: Audience }
+
+/** On whose behalf something is written. `limits`: where and on what they may write; absent restricts nothing. */
+export type Author = Reader & { author: string; cause: Change['cause']; limits?: Limits }
+
+/** One reading transaction in one workspace: rows of others, or above the reader's audience, are not there. */
+export const readWorkspace = <T>(
+  database: Database,
+  { workspaceId, audience }: Reader,
+  work: (tx: Queries) => Promise<T>,
+): Promise<T> =>
+  transaction(
+    database,
+    { role: 'maillage_app', workspaceId, audiences: audiencesOf(audience), readOnly: true },
+    work,
+  )
+
+/** Narrows what a transaction sees to an audience, if it saw more. */
+export async function seeAs({ tx, audience: own }: WorkspaceTransaction, audience: Audience): Promise<void> {
+  if (!isReadable(own, audience)) return
+  await tx.execute(sql`SELECT set_config('app.audiences', ${audiencesOf(audience).join()}, true)`)
+}
+
+const under =
+  (role: DatabaseRole, readOnly = false) =>
+  <T>(database: Database, work: (tx: Queries) => Promise<T>): Promise<T> =>
+    transaction(database, { role, readOnly }, work)
+
+/** Who is who: accounts, sessions, members of every workspace. Nothing that a workspace holds. */
+export const withAccounts = under('maillage_accounts')
+/** Public actors of the workspaces that offer theirs, and nothing else. */
+export const readShared = under('maillage_shared', true)
+/** Everything: for what is done to a whole database, never for a request. */
+export const withOperator = under('maillage_operator')
 
 type NewChange = Pick<Change, 'verb' | 'entity' | 'entityId'> & {
   version: number
@@ -27,6 +64,21 @@ export type WorkspaceTransaction = Author & {
 
 const BATCH = 500
 
+/** The same work in each workspace, one transaction each, with everything visible: for what the server does by itself. */
+export async function everyWorkspace<T>(
+  database: Database,
+  author: Extract<Change['cause'], 'seed' | 'import' | 'retention'>,
+  work: (transaction: WorkspaceTransaction) => Promise<T>,
+): Promise<T[]> {
+  const known = await withAccounts(database, (tx) => tx.select({ id: workspaces.id }).from(workspaces))
+  const results: T[] = []
+  for (const { id } of known) {
+    const by = { workspaceId: id, audience: 'private', author, cause: author } as const
+    results.push((await withWorkspace(database, by, work)).result)
+  }
+  return results
+}
+
 /**
  * One transaction in one workspace: the only way to write. Answers with the sequence number that it took,
  * null when nothing was recorded. The number is taken last, for its row is locked until commit and a long
@@ -34,12 +86,18 @@ const BATCH = 500
  */
 export async function withWorkspace<T>(
   database: Database,
-  { workspaceId, author: name, cause }: Author,
+  { workspaceId, author: name, cause, audience, ...rest }: Author,
   work: (transaction: WorkspaceTransaction) => Promise<T>,
 ): Promise<{ result: T; seq: number | null }> {
-  const author: Author = { workspaceId, author: name, cause }
-  const done = await database.queries.transaction(async (tx) => {
-    await tx.execute(sql`SELECT set_config('app.workspace', ${author.workspaceId}, true)`)
+  const author: Author = {
+    workspaceId,
+    author: name,
+    cause,
+    audience,
+    ...(rest.limits && { limits: rest.limits }),
+  }
+  const pins = { role: 'maillage_app', workspaceId, audiences: audiencesOf(audience) } as const
+  const done = await transaction(database, pins, async (tx) => {
     const noted: NewChange[] = []
     let seq: number | null = null
     const nextSeq = async () => {
@@ -60,6 +118,7 @@ export async function withWorkspace<T>(
             workspaceId: author.workspaceId,
             author: author.author,
             cause: author.cause,
+            audience,
             id: uuidv7(),
             seq: number,
           })),

@@ -57,9 +57,12 @@ function readArguments() {
 async function main(): Promise<number> {
   const { path, language, words, vintage, json, 'dry-run': dryRun } = readArguments()
   const server = (process.env.MAILLAGE_URL ?? 'http://127.0.0.1:3000').replace(/\/+$/, '')
+  const token = process.env.MAILLAGE_TOKEN?.trim()
+  const authorization = token ? { authorization: `Bearer ${token}` } : undefined
 
   async function ask(address: string, init: RequestInit = {}): Promise<ImportRun> {
-    const response = await fetch(`${server}${address}`, init).catch(
+    const headers = { ...init.headers, ...authorization }
+    const response = await fetch(`${server}${address}`, { ...init, headers }).catch(
       (error: Error & { cause?: { code?: string } }) => {
         const cut = init.body && /EPIPE|ECONNRESET|UND_ERR_SOCKET/.test(error.cause?.code ?? '')
         throw new Failure(EXIT.unreachable, cut ? words.closed(server) : words.unreachable(server))
@@ -68,6 +71,8 @@ async function main(): Promise<number> {
     const answer: unknown = await response.json().catch(() => null)
     const run = ImportRun.safeParse(answer)
     if (response.ok && run.success) return run.data
+    if (!token && [401, 403].includes(response.status)) throw new Failure(EXIT.refused, words.noToken)
+    if (response.status === 401) throw new Failure(EXIT.refused, words.badToken)
     const problem = Problem.safeParse(answer)
     const { code, detail, fields } = problem.success
       ? problem.data

@@ -8,6 +8,8 @@ export type Words = {
   noFile(path: string): string
   unreachable(url: string): string
   closed(url: string): string
+  noToken: string
+  badToken: string
   refused(status: number, code: string, detail: string): string
   ended: Record<Exclude<ImportRun['state'], 'queued' | 'reading' | 'writing'>, string>
   reading(rows: string): string
@@ -28,6 +30,10 @@ export const WORDS: Record<Language, Words> = {
     unreachable: (url) =>
       `Maillage ne répond pas à ${url}. Démarrez-le (npm start), ou indiquez son adresse dans MAILLAGE_URL.`,
     closed: (url) => `${url} a interrompu l’envoi : le fichier est peut-être trop gros (512 Mo au plus).`,
+    noToken:
+      'Il faut un jeton d’accès : créez-en un dans Maillage (Mon compte, Jetons d’accès), puis MAILLAGE_TOKEN=mlg_… npm run -s import -- FICHIER. La démonstration en affiche un au démarrage.',
+    badToken:
+      'MAILLAGE_TOKEN est inconnu, expiré ou révoqué : créez un autre jeton dans Maillage (Mon compte, Jetons d’accès).',
     refused: (status, code, detail) => `Refusé par le serveur (${status}, ${code}) : ${detail}`,
     ended: {
       done: 'Terminé.',
@@ -69,6 +75,10 @@ export const WORDS: Record<Language, Words> = {
     unreachable: (url) =>
       `Maillage does not answer at ${url}. Start it (npm start), or give its address in MAILLAGE_URL.`,
     closed: (url) => `${url} cut the transfer: the file may be too large (512 MB at most).`,
+    noToken:
+      'An access token is needed: make one in Maillage (My account, Access tokens), then MAILLAGE_TOKEN=mlg_… npm run -s import -- FILE. The demo prints one when it starts.',
+    badToken:
+      'MAILLAGE_TOKEN is unknown, expired or revoked: make another token in Maillage (My account, Access tokens).',
     refused: (status, code, detail) => `Refused by the server (${status}, ${code}): ${detail}`,
     ended: {
       done: 'Done.',

@@ -80,6 +80,13 @@ it('[ARC3] only repositories, seeds and db speak SQL or touch tables', () => {
   expect(files.filter((file) => speaks(file) && !allowed(file))).toEqual([])
 })
 
+it('[ARC6] only db reaches the bare driver: everybody else asks within a transaction', () => {
+  const reached = targets.filter(
+    ({ file, target }) => !file.startsWith('db/') && /^db\/(driver|leakproof)\b/.test(target),
+  )
+  expect(reached.map(({ file, specifier }) => `${file} → ${specifier}`)).toEqual([])
+})
+
 it('[ARC4] no file is longer than 250 lines, and the median stays under 60', () => {
   const lengths = files.map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length }))
   expect(lengths.filter(({ lines }) => lines > 250)).toEqual([])

@@ -1,11 +1,22 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { AccountPage } from './pages/AccountPage.tsx'
 import { Crash } from './pages/Crash.tsx'
 import { DataPage } from './pages/DataPage.tsx'
+import { EventsPage } from './pages/EventsPage.tsx'
 import { Frame } from './pages/frame/Frame.tsx'
 import { TerritoryGate } from './pages/frame/TerritoryGate.tsx'
+import { JoinPage } from './pages/JoinPage.tsx'
 import { NotFound } from './pages/NotFound.tsx'
 import { Opening } from './pages/Opening.tsx'
+import { PersonPage } from './pages/PersonPage.tsx'
+import { PrivacyPage } from './pages/PrivacyPage.tsx'
+import { SetupPage } from './pages/SetupPage.tsx'
+import { SharedPage } from './pages/SharedPage.tsx'
+import { SignInLinkPage } from './pages/SignInLinkPage.tsx'
+import { SignInPage } from './pages/SignInPage.tsx'
 import { TerritoryPage } from './pages/TerritoryPage.tsx'
+import { VisitPage } from './pages/VisitPage.tsx'
+import { WorkspacePage } from './pages/WorkspacePage.tsx'
 import { parseAddress, readSearch, writeAddress } from './search.ts'
 
 const root = createRootRoute({ validateSearch: readSearch, component: Frame, notFoundComponent: NotFound })
@@ -32,9 +43,49 @@ const territory = createRoute({
   component: TerritoryPage,
 })
 
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals',
+  component: lazyRouteComponent(() => import('./pages/ProposalsPage.tsx'), 'ProposalsPage'),
+})
+const shared = createRoute({ getParentRoute: () => root, path: '/shared', component: SharedPage })
+const persons = createRoute({ getParentRoute: () => root, path: '/persons', component: PersonPage })
+const events = createRoute({ getParentRoute: () => root, path: '/events', component: EventsPage })
+
+// The way in: the frame opens these for everybody.
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage })
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/link',
+  component: SignInLinkPage,
+})
+const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: SetupPage })
+const join = createRoute({ getParentRoute: () => root, path: '/join', component: JoinPage })
+const visit = createRoute({ getParentRoute: () => root, path: '/visit', component: VisitPage })
+const privacy = createRoute({ getParentRoute: () => root, path: '/privacy', component: PrivacyPage })
+const account = createRoute({ getParentRoute: () => root, path: '/account', component: AccountPage })
+const workspace = createRoute({ getParentRoute: () => root, path: '/workspace', component: WorkspacePage })
+
+const tree = root.addChildren([
+  onTerritory.addChildren([map, actors, files]),
+  territory,
+  proposals,
+  shared,
+  persons,
+  events,
+  signIn,
+  signInLink,
+  setup,
+  join,
+  visit,
+  privacy,
+  account,
+  workspace,
+])
+
 export const createAppRouter = () =>
   createRouter({
-    routeTree: root.addChildren([onTerritory.addChildren([map, actors, files]), territory]),
+    routeTree: tree,
     parseSearch: parseAddress,
     stringifySearch: writeAddress,
     defaultErrorComponent: Crash,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ACTOR_SORTS, ActorFilter } from '#contract/actors'
 import { Id } from '#contract/common'
+import { PROPOSAL_STATES } from '#contract/proposals'
 import { toSearch } from './http/address.ts'
 import { LANGUAGES } from './i18n/languages.ts'
 
@@ -29,6 +30,19 @@ const Shared = ActorFilter.extend({
   tab: z.enum(TABS).optional(),
   /** The import that the page of files shows. */
   run: Id.optional(),
+  /** Where signing in leads: a path of this site. */
+  returnTo: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .max(2_000)
+    .optional(),
+  /** Why a sign-in through the identity provider did not work. */
+  problem: z
+    .string()
+    .regex(/^[a-z_]{1,60}$/)
+    .optional(),
+  /** Which proposals are shown. */
+  state: z.enum(PROPOSAL_STATES).optional(),
 })
 
 /** The address is the state of the view: every page reads and writes this, and only this. */

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { CommuneCode, Day, Flag, Id, Instant, listOf, PageQuery } from './common.ts'
+import { Contact } from './contacts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Area, BoundsQuery, Point } from './geometry.ts'
 import { ACTOR_KINDS, APPROACHES, ENGAGEMENTS, Family, Public } from './nomenclature.ts'
 import { Offer } from './offers.ts'
+import { Audience } from './roles.ts'
 
 const Text = (max: number) => z.string().trim().max(max)
 const Optional = (max: number) => Text(max).min(1).nullable()
@@ -25,18 +27,11 @@ export const Place = z.object({
   point: Point.nullable(),
   /** OSM `opening_hours` syntax, as written: `Mo-Fr 09:00-12:00,14:00-17:00; PH off`. */
   hours: Optional(1_000),
+  audience: Audience.default('public'),
+  /** The point is somewhere in the commune: what a person's function says of where the person is. Written by the server. */
+  approximate: z.boolean().default(false),
 })
 export type Place = z.infer<typeof Place>
-
-export const CONTACT_KINDS = ['phone', 'email', 'website'] as const
-/** How to reach the organisation. Persons come with consent and an audience. */
-export const Contact = z.object({
-  id: Id,
-  kind: z.enum(CONTACT_KINDS),
-  value: Text(300).min(1),
-  label: Optional(120),
-})
-export type Contact = z.infer<typeof Contact>
 
 /** Where the actor goes, which is not where it is. */
 export const InterventionArea = z.object({
@@ -63,6 +58,10 @@ export const ActorFields = z.object({
     .regex(/^\d{14}$/)
     .nullable(),
   verifiedAt: Instant.nullable(),
+  /** Who may see the actor at all. */
+  audience: Audience,
+  /** What the team keeps for itself: for trainers and managers alone. Absent for the others. */
+  note: Optional(5_000).optional(),
 })
 export type ActorFields = z.infer<typeof ActorFields>
 export type ActorField = keyof ActorFields
@@ -82,6 +81,8 @@ export const ActorInput = z.object({
   area: ActorFields.shape.area.default({ communes: [], zones: [], polygon: null }),
   siret: ActorFields.shape.siret.default(null),
   verifiedAt: ActorFields.shape.verifiedAt.default(null),
+  audience: ActorFields.shape.audience.default('public'),
+  note: ActorFields.shape.note,
 })
 export type ActorInput = z.input<typeof ActorInput>
 
@@ -125,6 +126,7 @@ export const ActorSummary = z.object({
   freshness: Freshness,
   verifiedAt: Instant.nullable(),
   openNow: z.boolean().nullable(),
+  audience: Audience,
   places: z.int(),
   /** The first place that has a point, to fly to. */
   point: Point.nullable(),

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { Id, Instant } from './common.ts'
 import type { Endpoint } from './endpoint.ts'
 
-export const CHANGE_CAUSES = ['edit', 'bulk', 'import', 'undo', 'seed'] as const
+export const CHANGE_CAUSES = [
+  'edit',
+  'bulk',
+  'import',
+  'undo',
+  'seed',
+  'proposal',
+  'retention',
+  'erasure',
+] as const
 export const CHANGE_VERBS = ['created', 'updated', 'archived', 'restored'] as const
 
 /** Who wrote what, when, and what was there before. One `seq` for everything that one transaction wrote. */
@@ -10,6 +19,7 @@ export const Change = z.object({
   id: Id,
   seq: z.int(),
   at: Instant,
+  /** The name of whoever wrote it, or the part of the server that did. */
   author: z.string(),
   cause: z.enum(CHANGE_CAUSES),
   verb: z.enum(CHANGE_VERBS),
@@ -34,5 +44,12 @@ export const changeEndpoints = {
     path: '/api/changes/:seq/undo',
     params: z.object({ seq: z.coerce.number().int().positive() }),
     response: z.object({ seq: z.int(), undone: z.int() }),
+  },
+  /** Gives a field the value that it had before this change, whatever was written since. */
+  putBack: {
+    method: 'POST',
+    path: '/api/changes/rows/:id/put-back',
+    params: z.object({ id: Id }),
+    response: z.object({ seq: z.int().nullable() }),
   },
 } as const satisfies Record<string, Endpoint>

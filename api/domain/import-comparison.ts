@@ -1,4 +1,5 @@
-import type { ActorFields, Contact, Place } from '#contract/actors'
+import type { ActorFields, Place } from '#contract/actors'
+import type { Contact } from '#contract/contacts'
 import type { ROW_OUTCOMES } from '#contract/imports'
 import type { ActorDraft, OfferDraft } from './import-draft.ts'
 
@@ -58,7 +59,14 @@ const placesOf = ({ place }: ActorDraft, existing: Place[], newId: () => string)
 const contactsOf = ({ contacts }: ActorDraft, existing: Contact[], newId: () => string): Contact[] =>
   contacts.map(({ kind, value }) => {
     const known = existing.find((contact) => contact.kind === kind && contact.value === value)
-    return { id: known?.id ?? newId(), kind, value, label: null }
+    return {
+      id: known?.id ?? newId(),
+      kind,
+      value,
+      label: null,
+      audience: known?.audience ?? 'public',
+      person: null,
+    }
   })
 
 function difference(wanted: Values, existing: Values): { set: Values; before: Values } {

@@ -1,4 +1,5 @@
-import type { CONTACT_KINDS, Place } from '#contract/actors'
+import type { Place } from '#contract/actors'
+import type { CONTACT_KINDS } from '#contract/contacts'
 import type { Area } from '#contract/geometry'
 import type { ImportFormat } from '#contract/imports'
 import type { ZoneLevel } from '#contract/zones'

@@ -1,37 +1,77 @@
-/** From the least to the most trusted. Until accounts exist, whoever reaches the loopback is `administrator`. */
-export const ROLES = [
-  'visitor',
-  'participant',
-  'contributor',
-  'trainer',
-  'manager',
-  'observatory_officer',
-  'administrator',
-] as const
-export type Role = (typeof ROLES)[number]
+import { type Audience, ROLES, type Role } from '#contract/roles'
 
-/** Every action the product knows. A route that names none of these does not compile. */
-const ACTIONS = {
-  'status:read': 'visitor',
-  'nomenclature:read': 'visitor',
-  'territory:read': 'visitor',
-  'territory:write': 'manager',
-  'zone:read': 'visitor',
-  'zone:draw': 'contributor',
-  'actor:read': 'visitor',
-  'actor:export': 'visitor',
-  'actor:write': 'contributor',
-  'actor:archive': 'contributor',
-  'actor:bulk': 'manager',
-  'change:read': 'contributor',
-  'change:undo': 'contributor',
-  'import:read': 'observatory_officer',
-  'import:run': 'observatory_officer',
-} as const satisfies Record<string, Role>
+/** Who has no session in any workspace. */
+type Holder = Role | 'anonymous'
+
+const ANYONE: readonly Holder[] = ['anonymous', ...ROLES]
+const READERS: readonly Holder[] = ROLES
+const MEMBERS = ROLES.filter((role) => role !== 'visitor')
+const WRITERS = MEMBERS.filter((role) => role !== 'participant')
+const MODERATORS = ['trainer', 'manager', 'administrator'] as const
+const STEWARDS = ['manager', 'observatory_officer', 'administrator'] as const
+const OFFICERS = ['observatory_officer', 'administrator'] as const
+const MANAGERS = ['manager', 'administrator'] as const
+const ADMINISTRATORS = ['administrator'] as const
+
+/** Every action the product knows, and the roles that may. A route that names none of these does not compile. */
+export const ACTIONS = {
+  'status:read': ANYONE,
+  'account:enter': ANYONE,
+  'privacy:read': ANYONE,
+  /** One's own account, sessions, keys and tokens. */
+  'account:own': MEMBERS,
+  'nomenclature:read': READERS,
+  'territory:read': READERS,
+  'territory:write': STEWARDS,
+  'zone:read': READERS,
+  'zone:draw': WRITERS,
+  'actor:read': READERS,
+  'actor:export': READERS,
+  'actor:write': WRITERS,
+  'actor:archive': WRITERS,
+  'actor:bulk': STEWARDS,
+  'change:read': WRITERS,
+  'change:undo': WRITERS,
+  'import:read': OFFICERS,
+  'import:run': OFFICERS,
+  'proposal:make': READERS,
+  'proposal:moderate': MODERATORS,
+  'shared:read': WRITERS,
+  'shared:take': WRITERS,
+  'workspace:read': MEMBERS,
+  'workspace:write': ADMINISTRATORS,
+  'member:read': WRITERS,
+  'member:write': MANAGERS,
+  'person:find': MANAGERS,
+  'person:erase': MANAGERS,
+  'event:read': ADMINISTRATORS,
+} as const satisfies Record<string, readonly Holder[]>
 export type Action = keyof typeof ACTIONS
 
-const rank = (role: Role): number => ROLES.indexOf(role)
+/** Whether a role may do an action. An action or a role that is not in the table may nothing. */
+export const can = (role: Role | null, action: Action): boolean =>
+  Object.hasOwn(ACTIONS, action) && (ACTIONS[action] as readonly Holder[]).includes(role ?? 'anonymous')
 
-/** Whether a role may do an action: each action names the least trusted role that may. */
-export const can = (role: Role, action: Action): boolean =>
-  Object.hasOwn(ACTIONS, action) && rank(role) >= rank(ACTIONS[action])
+/** The actions of a role, in the order of the table. */
+export const actionsOf = (role: Role): Action[] =>
+  (Object.keys(ACTIONS) as Action[]).filter((action) => can(role, action))
+
+/** Roles that someone may give: nobody gives what they may not do themselves. A visitor has a link, not an account. */
+export const grantableBy = (role: Role): Role[] =>
+  can(role, 'member:write')
+    ? MEMBERS.filter((given) => actionsOf(given).every((action) => can(role, action)))
+    : []
+
+/** What a role reads: itself and everything wider. */
+export const AUDIENCE_OF: Record<Role, Audience> = {
+  visitor: 'public',
+  participant: 'partners',
+  contributor: 'partners',
+  trainer: 'private',
+  manager: 'private',
+  observatory_officer: 'private',
+  administrator: 'private',
+}
+
+/** Roles that must show a passkey once they have one, and are advised to have one. */
+export const SECOND_FACTOR_ROLES: readonly Role[] = ['manager', 'administrator']

@@ -16,9 +16,9 @@ export const harmless = (text: string): string =>
     : harmlessLine(text)
 
 /** One cell of a CSV, quoted when it must be. A number keeps its point. */
-export function csvCell(value: string | number | null): string {
+export function csvCell(value: string | number | boolean | null): string {
   if (value === null) return ''
-  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'string') return String(value)
   const text = harmless(value)
   return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

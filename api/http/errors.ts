@@ -5,6 +5,9 @@ import { invalid, ProblemError, tooLarge, unavailable, unknownPath } from './pro
 /** SQLSTATE classes that mean "the database is away or was too slow", and the driver's own codes for it. */
 const AWAY = /^(08|57|53|CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|ENOENT)/
 
+/** What the database says of a text with a NUL in it, which JSON allows and no text of it can hold. */
+const NOT_A_TEXT = /^22(021|P05)$/
+
 /** Every answer that is not a success leaves through here, as a problem with a stable code and no stack. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -31,7 +34,9 @@ function toProblem(error: FastifyError): ProblemError | undefined {
     return invalid(Object.fromEntries(error.validation.map((v) => [v.instancePath || '/', v.message ?? ''])))
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge(1_048_576)
   const cause = error.cause as { code?: string } | undefined
-  if (AWAY.test(error.code ?? '') || AWAY.test(cause?.code ?? '')) return unavailable(error.message)
+  if (AWAY.test(error.code ?? '') || AWAY.test(cause?.code ?? '')) return unavailable('The database is away')
+  if (NOT_A_TEXT.test(error.code ?? cause?.code ?? ''))
+    return invalid({ '/': 'holds a character that no text has' })
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
     return new ProblemError({ status: error.statusCode, code: 'invalid_request', detail: error.message })
   return undefined

@@ -10,7 +10,8 @@ export class ProblemError extends Error {
   }
 }
 
-const problem = (status: number, code: string, detail: string, more: Partial<Problem> = {}) =>
+/** A refusal of a feature's own: its code is stable and translated. */
+export const problem = (status: number, code: string, detail: string, more: Partial<Problem> = {}) =>
   new ProblemError({ status, code, detail, ...more })
 
 export const notFound = (what: string, id: string | number) =>
@@ -20,6 +21,20 @@ export const unknownPath = (path: string) => problem(404, 'unknown_path', `Nothi
 
 export const forbidden = (action: string) =>
   problem(403, 'forbidden', `This account may not ${action}`, { values: { action } })
+
+export const signInNeeded = () => problem(401, 'sign_in_needed', 'This needs a session')
+
+/** Beyond the territories or families that the account's rights are limited to. */
+export const outsideLimits = () =>
+  problem(403, 'outside_limits', 'This account writes elsewhere, or other families of actors')
+
+/** A workspace always has somebody who answers for it. */
+export const lastAdministrator = () =>
+  problem(409, 'last_administrator', 'This account is the only administrator of a workspace')
+
+/** Too many failures: `seconds` until the next try is looked at. */
+export const tooManyAttempts = (seconds: number) =>
+  problem(429, 'too_many_attempts', `Try again in ${seconds} s`, { values: { seconds } })
 
 export const foreignOrigin = () => problem(403, 'foreign_origin', 'The request comes from another site')
 

@@ -1,31 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { type Action, can, type Role } from '#api/domain/permissions'
+import type { Action } from '#api/domain/permissions'
 import type { Endpoint, EndpointRequest } from '#contract/endpoint'
-import { forbidden } from './problems.ts'
+import { type Caller, mayCall } from './caller.ts'
+import { forbidden, signInNeeded } from './problems.ts'
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    role: Role
-    /** Shown in the history of what this request writes. */
-    author: string
-    workspaceId: string
+const guard =
+  (action: Action) =>
+  async ({ caller }: FastifyRequest) => {
+    if (mayCall(caller, action)) return
+    throw caller.role === null && !caller.accountId ? signInNeeded() : forbidden(action)
   }
-}
 
-/** Who asks: what a handler needs to know of the request beside its input. */
-export type Caller = Pick<FastifyRequest, 'role' | 'author' | 'workspaceId'>
-
-const guard = (action: Action) => async (request: FastifyRequest) => {
-  if (!can(request.role, action)) throw forbidden(action)
-}
+/** Who asks, and the raw exchange for what sets cookies or reads headers. */
+export type Asked = { caller: Caller; request: FastifyRequest; reply: FastifyReply }
 
 /** Registers one contract endpoint behind one named permission. A creation answers 201, anything else 200. */
 export function serve<const E extends Endpoint>(
   app: FastifyInstance,
   endpoint: E,
   action: Action,
-  handle: (request: EndpointRequest<E> & { caller: Caller }) => Promise<z.input<E['response']>>,
+  handle: (input: EndpointRequest<E> & Asked) => Promise<z.input<E['response']>>,
 ): void {
   const { method, path, params, query, body, response } = endpoint
   const status = method === 'POST' && !path.includes('/:') ? 201 : 200
@@ -38,6 +33,7 @@ export function serve<const E extends Endpoint>(
       ...(body && { body }),
       response: { [status]: response },
     },
+    config: { action },
     onRequest: guard(action),
     handler: async (request, reply) => {
       reply.code(status).header('cache-control', 'no-store')
@@ -45,8 +41,10 @@ export function serve<const E extends Endpoint>(
         params: request.params,
         query: request.query,
         body: request.body,
-        caller: request,
-      } as unknown as EndpointRequest<E> & { caller: Caller })
+        caller: request.caller,
+        request,
+        reply,
+      } as unknown as EndpointRequest<E> & Asked)
     },
   })
 }
@@ -77,7 +75,15 @@ export function serveRaw<Params extends z.ZodType, Query extends z.ZodType>(
       ...(route.params && { params: route.params }),
       ...(route.query && { querystring: route.query }),
     },
+    config: { action },
     onRequest: guard(action),
     handler: (request, reply) => handle(request as never, reply),
   })
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a caller must be allowed to do. */
+    action?: Action
+  }
 }

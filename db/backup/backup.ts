@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import type { Database } from '../client.ts'
+import { driverOf } from '../driver.ts'
 import { FORMAT, FORMAT_VERSION, type Header, type TableLine, writeBackupFile } from './backup-file.ts'
 import { BackupRefused } from './refusals.ts'
 import { backupTables, quoted, type Table } from './tables.ts'
@@ -33,13 +34,14 @@ async function* linesOf(
  * Throws {@link BackupRefused} where there is no database of this application.
  */
 export const backup = (database: Database, path: string): Promise<Record<string, number>> =>
-  database.client.begin('isolation level repeatable read read only', async (tx) => {
+  driverOf(database).begin('isolation level repeatable read read only', async (tx) => {
     await tx`SET LOCAL statement_timeout = 0`
     // What the texts of dates depend on.
     await tx`SET LOCAL TimeZone = 'UTC'`
     await tx`SET LOCAL DateStyle = 'ISO'`
     const [there] = await tx`SELECT to_regclass('public.migrations') IS NOT NULL AS is`
     if (!there?.is) throw new BackupRefused('no_database')
+    await tx`SET LOCAL ROLE maillage_operator`
     const migrations = await tx<Header['migrations']>`SELECT name, hash FROM migrations ORDER BY name`
     const tables = await backupTables(tx)
     return writeBackupFile(path, async function* (count) {

@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import type { Database } from '../client.ts'
+import { driverOf } from '../driver.ts'
 import { migrations } from '../migrate.ts'
 import { checkBackupFile, type Header, readBackupFile } from './backup-file.ts'
 import { BackupRefused } from './refusals.ts'
@@ -86,8 +87,9 @@ async function recompute(tx: postgres.TransactionSql): Promise<void> {
 export async function restore(database: Database, path: string): Promise<Record<string, number>> {
   const { header, rows } = await checkBackupFile(path)
   refuseOtherVersions(header)
-  await database.client.begin(async (tx) => {
+  await driverOf(database).begin(async (tx) => {
     await tx`SET LOCAL statement_timeout = 0`
+    await tx`SET LOCAL ROLE maillage_operator`
     const tables = await backupTables(tx)
     await refuseUsedDatabase(tx, tables)
     for (const name of SEEDED) await tx.unsafe(`DELETE FROM ${quoted(name)}`)
@@ -100,6 +102,6 @@ export async function restore(database: Database, path: string): Promise<Record<
     }
     await recompute(tx)
   })
-  await database.client`ANALYZE`
+  await driverOf(database)`ANALYZE`
   return rows
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   date,
   doublePrecision,
   foreignKey,
@@ -12,10 +13,12 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { type ActorFields, CONTACT_KINDS, PLACE_KINDS } from '#contract/actors'
+import { type ActorFields, PLACE_KINDS } from '#contract/actors'
+import { CONTACT_KINDS } from '#contract/contacts'
 import { ACTOR_KINDS, FAMILIES } from '#contract/nomenclature'
 import {
   areaColumn,
+  audience,
   datesColumn,
   instant,
   mercatorColumn,
@@ -48,29 +51,44 @@ export const actors = pgTable(
     sourceId: text(),
     sourceDate: date({ mode: 'string' }),
     licence: text(),
+    audience: audience(),
+    note: text(),
     version: integer().notNull().default(1),
     /** Written by a person: an import must not overwrite them. */
     editedFields: text().array().notNull().default(emptyArray),
     archivedAt: instant(),
     createdAt: instant().notNull().defaultNow(),
     updatedAt: instant().notNull().defaultNow(),
-    /** The four below follow from the rest: `refresh_actors` writes them. */
+    /** What is below follows from the rest: `refresh_actors` writes them. */
     family: text({ enum: FAMILIES }).notNull().default('M'),
     communeCodes: text().array().notNull().default(emptyArray),
-    /** Places that the map draws: none once archived. */
+    /** Of these, what follows from the places that partners and the public may see. */
+    partnersCommuneCodes: text().array().notNull().default(emptyArray),
+    publicCommuneCodes: text().array().notNull().default(emptyArray),
+    /** Places that the map draws, whoever looks: none once archived. */
     points: integer().notNull().default(0),
+    /** Of these, what partners and the public may see. */
+    partnersPoints: integer().notNull().default(0),
+    publicPoints: integer().notNull().default(0),
     search: tsvectorColumn().notNull().default(sql`''`),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('actors_source_key').on(t.workspaceId, t.source, t.sourceId),
     index('actors_name').on(t.workspaceId, t.name, t.id),
-    index('actors_counts').on(t.workspaceId, t.points).where(sql`archived_at IS NULL`),
+    index('actors_counts')
+      .on(t.workspaceId, t.audience, t.points, t.partnersPoints, t.publicPoints)
+      .where(sql`archived_at IS NULL`),
     index('actors_search').using('gin', t.search),
     index('actors_communes').using('gin', t.communeCodes),
+    index('actors_partners_communes').using('gin', t.partnersCommuneCodes),
+    index('actors_public_communes').using('gin', t.publicCommuneCodes),
     index('actors_area_communes').using('gin', t.areaCommunes),
   ],
 )
+
+/** The narrower of the row's audience and its actor's: triggers write it, a policy reads it. */
+const visibleTo = audience
 
 const ownedByActor = (t: { workspaceId: never; actorId: never }) =>
   foreignKey({
@@ -88,6 +106,13 @@ export const contacts = pgTable(
     kind: text({ enum: CONTACT_KINDS }).notNull(),
     value: text().notNull(),
     label: text(),
+    audience: audience(),
+    /** The natural person behind it, with the date of their consent; all null for the organisation's own. */
+    personName: text(),
+    personRole: text(),
+    consentedOn: date({ mode: 'string' }),
+    verifiedOn: date({ mode: 'string' }),
+    visibleTo: visibleTo(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -111,6 +136,9 @@ export const places = pgTable(
     communeName: text(),
     point: pointColumn(),
     hours: text(),
+    audience: audience(),
+    approximate: boolean().notNull().default(false),
+    visibleTo: visibleTo(),
     /** The same every week; null when the hours depend on the date. */
     openWeek: minutesColumn(),
     /** The coming year, day by day, when no week is like another; null otherwise. */
@@ -136,6 +164,8 @@ export const mapPoints = pgTable(
     family: text({ enum: FAMILIES }).notNull(),
     name: text().notNull(),
     verifiedAt: instant(),
+    /** The narrower of the actor's and the place's. */
+    audience: audience(),
     geom: mercatorColumn().notNull(),
   },
   (t) => [
@@ -155,6 +185,8 @@ export const mapCells = pgTable(
   'map_cells',
   {
     workspaceId: workspaceId(),
+    /** Who asks: the cell counts what this audience and wider ones may see. */
+    audience: audience(),
     z: integer().notNull(),
     x: integer().notNull(),
     y: integer().notNull(),
@@ -164,7 +196,7 @@ export const mapCells = pgTable(
     sumY: doublePrecision().notNull(),
     ...countsByFamily,
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.z, t.x, t.y] })],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.audience, t.z, t.x, t.y] })],
 )
 
 export const offers = pgTable(
@@ -181,6 +213,7 @@ export const offers = pgTable(
     description: text(),
     themes: text().array().notNull().default(emptyArray),
     publics: text().array().notNull().default(emptyArray),
+    visibleTo: visibleTo(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -193,9 +226,9 @@ export const offers = pgTable(
 /** The words that the search knows: what a typing mistake is corrected with. */
 export const searchLexemes = pgTable(
   'search_lexemes',
-  { workspaceId: workspaceId(), lexeme: text().notNull() },
+  { workspaceId: workspaceId(), audience: audience(), lexeme: text().notNull() },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.lexeme] }),
+    primaryKey({ columns: [t.workspaceId, t.audience, t.lexeme] }),
     index('search_lexemes_prefix').using('btree', t.lexeme.op('text_pattern_ops')),
     index('search_lexemes_trigrams').using('gist', t.lexeme.op('gist_trgm_ops')),
   ],

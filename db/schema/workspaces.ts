@@ -1,10 +1,17 @@
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { CHANGE_CAUSES, CHANGE_VERBS } from '#contract/changes'
+import { WORKSPACE_KINDS } from '#contract/members'
+import { AUDIENCES } from '#contract/roles'
 import { instant, workspaceId } from '#db/columns'
 
 export const workspaces = pgTable('workspaces', {
   id: uuid().primaryKey(),
   name: text().notNull(),
+  kind: text({ enum: WORKSPACE_KINDS }).notNull().default('other'),
+  sharesActors: boolean().notNull().default(false),
+  /** The secret of its public link, in clear: whoever administers it hands it out. Null: there is none. */
+  publicLink: text(),
+  createdAt: instant().notNull().defaultNow(),
   /** The last sequence number given; gap-free because its row is locked until commit. */
   lastSeq: bigint({ mode: 'number' }).notNull().default(0),
 })
@@ -26,6 +33,8 @@ export const changes = pgTable(
     field: text(),
     before: jsonb(),
     after: jsonb(),
+    /** What its writer could see: it is undone with the same eyes. */
+    audience: text({ enum: AUDIENCES }).notNull().default('private'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

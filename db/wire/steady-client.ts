@@ -2,8 +2,6 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
-import type { Queries } from '../client.ts'
-import * as schema from '../schema.ts'
 import { SteadyConnection } from './steady-connection.ts'
 
 /** Time for what waits in a retired driver to be answered, before it takes nothing more. */
@@ -12,8 +10,6 @@ const DRAIN_MS = 60_000
 const LAST_SECONDS = 600
 /** Time for everything at the end. */
 const CLOSE_MS = 3_000
-
-type Driver = { client: postgres.Sql; queries: Queries }
 
 /** The driver's `socket` option. */
 export type DriverSocket = () => Promise<SteadyConnection>
@@ -28,15 +24,17 @@ export function steadyClient(make: (socket: DriverSocket) => postgres.Sql, open:
   let closed = false
   let current = begin()
 
-  function begin(): Driver {
+  function begin(): postgres.Sql {
     const client = make(
       async () => new SteadyConnection(await open().catch((error: Error) => error), () => retire(client)),
     )
-    return { client, queries: drizzle({ client, schema, casing: 'snake_case' }) }
+    // Tells the driver to leave dates as the texts that they are.
+    drizzle({ client })
+    return client
   }
 
   function retire(client: postgres.Sql): void {
-    if (closed || client !== current.client) return
+    if (closed || client !== current) return
     retired.add(client)
     current = begin()
     const end = () => client.end({ timeout: LAST_SECONDS }).then(() => retired.delete(client))
@@ -44,14 +42,14 @@ export function steadyClient(make: (socket: DriverSocket) => postgres.Sql, open:
   }
 
   return {
-    now: (): Driver => current,
+    now: (): postgres.Sql => current,
     /** Waits up to 3 s for what is under way. */
     async close(): Promise<void> {
       closed = true
       const timeout = CLOSE_MS / 1_000
       const ended = [...retired].map((client) => client.end({ timeout: 0 }))
       await Promise.race([
-        Promise.all([...ended, current.client.end({ timeout })]),
+        Promise.all([...ended, current.end({ timeout })]),
         wait(CLOSE_MS, undefined, { ref: false }),
       ])
     },

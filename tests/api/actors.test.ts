@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { actorEndpoints } from '#contract/actors'
 import { changeEndpoints } from '#contract/changes'
+import { driverOf } from '#db/driver'
 import { anActor, aPlace } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 
@@ -160,7 +161,7 @@ describe('history', () => {
   it('[CHG5] forty writers at once: the sequence has no gap and no number twice', async () => {
     const { call, database } = await startApp()
     await Promise.all(Array.from({ length: 40 }, () => call(actorEndpoints.create, { body: anActor() })))
-    const rows = await database.client<{ seq: string }[]>`SELECT DISTINCT seq FROM changes ORDER BY seq`
+    const rows = await driverOf(database)<{ seq: string }[]>`SELECT DISTINCT seq FROM changes ORDER BY seq`
     const numbers = rows.map(({ seq }) => Number(seq))
     expect(numbers).toHaveLength(40)
     expect(numbers.at(-1)! - numbers[0]!).toBe(39)

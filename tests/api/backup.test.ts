@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { backup } from '#db/backup/backup'
 import { restore } from '#db/backup/restore'
 import { type Database, openDatabase } from '#db/client'
+import { driverOf } from '#db/driver'
 import { lockDirectory } from '#db/embedded/lock'
 import { migrate } from '#db/migrate'
 import { seedDemo, seedNomenclature } from '#seeds/run'
@@ -41,8 +42,8 @@ const fresh = {
 beforeAll(async () => {
   source = await emptyDatabase()
   await seedDemo(source, '2026-11-23')
-  await source.client`UPDATE actors SET archived_at = now() WHERE name < 'D'`
-  await source.client`SELECT refresh_actors(workspace_id, array_agg(id)) FROM actors GROUP BY workspace_id`
+  await driverOf(source)`UPDATE actors SET archived_at = now() WHERE name < 'D'`
+  await driverOf(source)`SELECT refresh_actors(workspace_id, array_agg(id)) FROM actors GROUP BY workspace_id`
   await backup(source, file)
   target = await fresh.embedded()
   await seedNomenclature(target)
@@ -52,8 +53,8 @@ afterAll(async () => {
 })
 
 /** What a database holds, derived tables included, in a form that does not depend on the kind of database. */
-const contentOf = ({ client }: Database) =>
-  client.begin(async (tx) => {
+const contentOf = (database: Database) =>
+  driverOf(database).begin(async (tx) => {
     await tx`SET LOCAL TimeZone = 'UTC'`
     const tables = await tx<{ name: string }[]>`SELECT tablename AS name FROM pg_tables
       WHERE schemaname = 'public' AND NOT tablename = ANY ('{spatial_ref_sys,migrations,map_cells,map_points,search_lexemes,zone_shapes}')
@@ -68,7 +69,7 @@ const contentOf = ({ client }: Database) =>
     const [derived] = await tx`SELECT
       (SELECT json_agg(to_jsonb(point) - 'geom' ORDER BY place_id) FROM map_points AS point) AS points,
       (SELECT round(sum(ST_X(geom) + ST_Y(geom))) FROM map_points) AS positions,
-      (SELECT json_agg(to_jsonb(cell) - '{sum_x,sum_y}'::text[] ORDER BY z, x, y) FROM map_cells AS cell WHERE n <> 0) AS cells,
+      (SELECT json_agg(to_jsonb(cell) - '{sum_x,sum_y}'::text[] ORDER BY z, x, y, audience) FROM map_cells AS cell WHERE n <> 0) AS cells,
       (SELECT count(*)::int FROM zone_shapes) AS shapes,
       (SELECT round(sum(ST_Area(geom)) / 10000) FROM zone_shapes) AS hectares,
       (SELECT count(*)::int FROM zones WHERE ST_IsValid(area)) AS valid`

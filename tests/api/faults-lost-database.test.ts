@@ -2,14 +2,15 @@ import { sql } from 'drizzle-orm'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerProblems } from '#api/http/errors'
-import { type Database, openDatabase, rowsOf } from '#db/client'
+import { type Database, openDatabase } from '#db/client'
 import { migrate } from '#db/migrate'
-import { DEFAULT_WORKSPACE, type WorkspaceTransaction, withWorkspace } from '#db/workspace'
+import { rowsOf } from '#db/transaction'
+import { DEFAULT_WORKSPACE, readWorkspace, type WorkspaceTransaction, withWorkspace } from '#db/workspace'
 import { migratedArchive } from '../support/database.ts'
 import { ownDatabase } from '../support/server-database.ts'
 import { temporaryFolder } from '../support/server-process.ts'
 
-const AUTHOR = { workspaceId: DEFAULT_WORKSPACE, author: 'test', cause: 'edit' as const }
+const AUTHOR = { workspaceId: DEFAULT_WORKSPACE, audience: 'private', author: 'test', cause: 'edit' } as const
 const kinds = process.env.TEST_DATABASE_URL ? (['embedded', 'server'] as const) : (['embedded'] as const)
 
 /** A database on which the connection of a transaction can be cut. */
@@ -60,7 +61,11 @@ describe.each(kinds)('%s', (kind) => {
   const rename = ({ tx }: WorkspaceTransaction, name: string) =>
     tx.execute(sql`UPDATE workspaces SET name = ${name}::text`)
   const nameNow = async () =>
-    (await rowsOf<{ name: string }>(database, sql`SELECT name FROM workspaces`))[0]?.name
+    (
+      await readWorkspace(database, AUTHOR, (tx) =>
+        rowsOf<{ name: string }>(tx, sql`SELECT name FROM workspaces`),
+      )
+    )[0]?.name
 
   /** An application of one route: what becomes of `work` when a request does it. */
   async function request(work: (transaction: WorkspaceTransaction) => Promise<unknown>) {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { buildInterface } from '#api/http/interface'
 import { actorEndpoints } from '#contract/actors'
 import { ImportRun, importEndpoints } from '#contract/imports'
-import { clientOf, faultWriters } from '../support/fault-writers.ts'
+import { faultWriters } from '../support/fault-writers.ts'
+import { becomeAdministrator, clientOf } from '../support/first-account.ts'
 import { franceServices } from '../support/import-files.ts'
 import { ownDatabase } from '../support/server-database.ts'
 import { type ServerProcess, spawnServer, startServer, temporaryFolder } from '../support/server-process.ts'
@@ -18,6 +19,7 @@ beforeAll(buildInterface)
 
 describe.each(kinds)('%s', (kind) => {
   let environment: Record<string, string>
+  let token: string
   const cleanings: (() => unknown)[] = []
 
   beforeAll(async () => {
@@ -29,6 +31,8 @@ describe.each(kinds)('%s', (kind) => {
       cleanings.push(own.drop)
       environment.DATABASE_URL = own.url
     }
+    const first = await startServer(environment)
+    token = await becomeAdministrator(first).finally(() => first.kill('SIGTERM'))
   })
   afterAll(async () => {
     for (const clean of cleanings) await clean()
@@ -44,7 +48,7 @@ describe.each(kinds)('%s', (kind) => {
     timeout: 3 * MINUTES + KILLS * 10_000,
   }, async () => {
     let server = await start()
-    const writers = await faultWriters(server.url, 6)
+    const writers = await faultWriters(server.url, token, 6)
     for (let kill = 0; kill < KILLS; kill++) {
       const before = writers.acknowledged()
       const stop = writers.start(server.url)
@@ -62,16 +66,16 @@ describe.each(kinds)('%s', (kind) => {
   }, async () => {
     let server = await start()
     const total = async () =>
-      (await clientOf(server.url)(actorEndpoints.list, { query: { type: 'france-services' } })).total
+      (await clientOf(server.url, token)(actorEndpoints.list, { query: { type: 'france-services' } })).total
     const send = async (file: string) => {
       const reply = await fetch(`${server.url}/api/imports?filename=liste.csv`, {
         method: 'POST',
-        headers: { 'content-type': 'application/octet-stream' },
+        headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` },
         body: file,
       })
       return ImportRun.parse(await reply.json()).id
     }
-    const seen = (id: string) => clientOf(server.url)(importEndpoints.get, { params: { id } })
+    const seen = (id: string) => clientOf(server.url, token)(importEndpoints.get, { params: { id } })
 
     let there = 0
     // Once while rows are read, once while they are written.
@@ -105,7 +109,7 @@ describe.each(kinds)('%s', (kind) => {
     timeout: 2 * MINUTES,
   }, async () => {
     const server = await start()
-    const writers = await faultWriters(server.url, 6)
+    const writers = await faultWriters(server.url, token, 6)
     const stop = writers.start(server.url)
     while (writers.acknowledged() < 20) await wait(20)
     const from = performance.now()
@@ -121,7 +125,7 @@ describe.each(kinds)('%s', (kind) => {
     { timeout: 2 * MINUTES },
     async () => {
       const server = await start()
-      const writers = await faultWriters(server.url, 2)
+      const writers = await faultWriters(server.url, token, 2)
       const stop = writers.start(server.url)
       const second = spawnServer(environment)
       expect((await second.ended).code).toBe(1)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { actorEndpoints } from '#contract/actors'
 import { zoneEndpoints } from '#contract/zones'
+import { driverOf } from '#db/driver'
 import { startApp } from '../support/app.ts'
 import { anIris, aService, aStructure, geojson } from '../support/import-files.ts'
 import { countsOf, importing } from '../support/import-runs.ts'
@@ -101,8 +102,9 @@ test('[IMP28] a file that cannot be used writes nothing and counts as one refuse
     refused: [{ code: 'projection_unknown' }],
   })
   expect((await run('')).report).toMatchObject({ outcome: 'reject', refused: [{ code: 'empty_file' }] })
-  const [left] = await app.database
-    .client`SELECT (SELECT count(*)::int FROM zones WHERE level = 'iris') AS zones,
+  const [left] = await driverOf(
+    app.database,
+  )`SELECT (SELECT count(*)::int FROM zones WHERE level = 'iris') AS zones,
     (SELECT count(*)::int FROM import_rows) AS staged`
   expect(left).toEqual({ zones: 0, staged: 0 })
 })

@@ -9,16 +9,26 @@ import { readFile } from '#api/features/imports/reading/read-file'
 import { runImport } from '#api/features/imports/run-import'
 import { actorEndpoints } from '#contract/actors'
 import { importEndpoints } from '#contract/imports'
-import { DEFAULT_WORKSPACE } from '#db/workspace'
+import { driverOf } from '#db/driver'
+import { DEFAULT_WORKSPACE, readWorkspace, withWorkspace } from '#db/workspace'
 import { MONDAY_10AM, startApp } from '../support/app.ts'
 import { aFile, franceServices, manyFranceServices } from '../support/import-files.ts'
 import { importing } from '../support/import-runs.ts'
+
+const AUTHOR = {
+  workspaceId: DEFAULT_WORKSPACE,
+  audience: 'private',
+  author: 'test',
+  cause: 'import',
+} as const
 
 type App = Awaited<ReturnType<typeof startApp>>
 
 const leftOf = async ({ database }: App) =>
   (
-    await database.client`SELECT (SELECT count(*)::int FROM actors) AS actors, (SELECT count(*)::int FROM places) AS places,
+    await driverOf(
+      database,
+    )`SELECT (SELECT count(*)::int FROM actors) AS actors, (SELECT count(*)::int FROM places) AS places,
       (SELECT count(*)::int FROM changes) AS changes, (SELECT count(*)::int FROM import_rows) AS staged`
   )[0]
 const NOTHING = { actors: 0, places: 0, changes: 0, staged: 0 }
@@ -63,11 +73,11 @@ test('[IMP32] what a killed server left is called interrupted, and its staged ro
   const ids = runs.map(() => newId())
   for (const [i, state] of runs.entries()) {
     const run = { workspaceId: DEFAULT_WORKSPACE, id: ids[i]!, filename: 'x', bytes: 1, dryRun: false, state }
-    await insertRun(app.database.queries, run)
-    await app.database.client`INSERT INTO import_rows (workspace_id, run_id, line, outcome)
+    await withWorkspace(app.database, AUTHOR, ({ tx }) => insertRun(tx, run))
+    await driverOf(app.database)`INSERT INTO import_rows (workspace_id, run_id, line, outcome)
       VALUES (${DEFAULT_WORKSPACE}, ${ids[i]!}, 2, 'created')`
   }
-  const restarted = await app.as('administrator')
+  const restarted = await app.restart()
   for (const id of ids) {
     const seen = await restarted.call(importEndpoints.get, { params: { id } })
     expect([seen.state, seen.endedAt]).toEqual(['interrupted', MONDAY_10AM.toISOString()])
@@ -81,7 +91,9 @@ test('[IMP32] a server that stops interrupts its run and leaves nothing', async 
   const { body } = await upload(manyFranceServices(20_000))
   await until(body.id, ({ progress }) => progress > 0)
   await app.app.close()
-  const run = await findRun(app.database.queries, { workspaceId: DEFAULT_WORKSPACE, id: body.id })
+  const run = await readWorkspace(app.database, AUTHOR, (tx) =>
+    findRun(tx, { workspaceId: DEFAULT_WORKSPACE, id: body.id }),
+  )
   expect(run?.state).toBe('interrupted')
   expect(await leftOf(app)).toEqual(NOTHING)
 })
@@ -98,7 +110,7 @@ async function runWith(app: App, content: string, between: () => Promise<unknown
     dryRun: false,
     state: 'queued' as const,
   }
-  const run = await insertRun(app.database.queries, started)
+  const run = (await withWorkspace(app.database, AUTHOR, ({ tx }) => insertRun(tx, started))).result
   async function* read(context: Parameters<typeof readFile>[1]): AsyncGenerator<ReaderMessage> {
     for await (const message of readFile(path, context)) {
       if (message.type === 'end') await between()
@@ -107,7 +119,7 @@ async function runWith(app: App, content: string, between: () => Promise<unknown
   }
   return runImport({
     database: app.database,
-    author: { workspaceId: DEFAULT_WORKSPACE, author: 'test', cause: 'import' },
+    author: AUTHOR,
     run,
     read,
     context: { today: '2026-11-23', vintage: null, typeOfNetwork: {}, unknownType: 'autre-organisation' },
@@ -143,13 +155,15 @@ test('[IMP33] an actor that came in the meantime is not created twice', async ()
 test('[IMP34] a failure while writing leaves nothing, and says so', async () => {
   const app = await startApp()
   const { upload, finished } = importing(app)
-  await app.database.client`ALTER TABLE contacts ADD CONSTRAINT broken CHECK (value <> 'accueil@example.org')`
+  await driverOf(
+    app.database,
+  )`ALTER TABLE contacts ADD CONSTRAINT broken CHECK (value <> 'accueil@example.org')`
   try {
     const { body } = await upload(franceServices([{ mail: 'bon@example.org' }, { id_fs: '2' }]))
     expect(await finished(body.id)).toMatchObject({ state: 'failed', report: null })
     expect(await leftOf(app)).toEqual(NOTHING)
   } finally {
-    await app.database.client`ALTER TABLE contacts DROP CONSTRAINT broken`
+    await driverOf(app.database)`ALTER TABLE contacts DROP CONSTRAINT broken`
   }
 })
 
@@ -161,7 +175,7 @@ test('[IMP35] a file past the limit is refused and does not stay', async () => {
     problem: { status: 413, code: 'file_too_large' },
   })
   expect(readdirSync(`${app.dataDir}/imports`)).toEqual([])
-  const headers = { host: 'localhost', 'content-length': String(600 * 1024 * 1024) }
+  const headers = { host: 'localhost', ...app.headers, 'content-length': String(600 * 1024 * 1024) }
   const reply = await app.app.inject({
     method: 'POST',
     url: '/api/imports?filename=x',
@@ -183,7 +197,7 @@ test('[IMP36] only those who may import do, and wrong questions have names', asy
   const wrong = await app.app.inject({
     method: 'POST',
     url: '/api/imports?filename=x&vintage=deux',
-    headers: { host: 'localhost' },
+    headers: { host: 'localhost', ...app.headers },
   })
   expect([wrong.statusCode, wrong.json().code]).toEqual([400, 'invalid_request'])
 })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { actorEndpoints } from '#contract/actors'
 import { changeEndpoints } from '#contract/changes'
 import { importEndpoints } from '#contract/imports'
+import { driverOf } from '#db/driver'
 import { startApp } from '../support/app.ts'
 import { franceServices, manyFranceServices } from '../support/import-files.ts'
 import { countsOf, importing } from '../support/import-runs.ts'
@@ -55,7 +56,7 @@ test('[IMP21] the same file twice creates and changes nothing', async () => {
     'accept',
     { rows: 620, created: 0, updated: 0, unchanged: 620, ignored: 0, refused: 0 },
   ])
-  const [{ count }] = await app.database.client<[{ count: string }]>`SELECT count(*) FROM changes`
+  const [{ count }] = await driverOf(app.database)<[{ count: string }]>`SELECT count(*) FROM changes`
   expect(Number(count)).toBe(620)
 })
 

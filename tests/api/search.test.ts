@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { renewOpenDates } from '#api/features/actors/actors.hours.repository'
 import { type ActorInput, actorEndpoints } from '#contract/actors'
+import { driverOf } from '#db/driver'
+import { everyWorkspace } from '#db/workspace'
 import { anActor, aPlace } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 
@@ -129,13 +131,17 @@ describe('hours that depend on the date', () => {
     const place = aPlace({ hours: 'Mo 18:00-20:00; PH off' })
     await call(actorEndpoints.create, { body: anActor({ places: [place] }) })
     const until = async () => {
-      const [row] = await database.client<{ until: string }[]>`SELECT open_until::text AS until FROM places`
+      const [row] = await driverOf(database)<
+        { until: string }[]
+      >`SELECT open_until::text AS until FROM places`
       return row!.until
     }
+    const renew = (at: string) =>
+      everyWorkspace(database, 'seed', ({ tx }) => renewOpenDates(tx, new Date(at)))
     expect(await until()).toBe('2027-11-24')
-    await renewOpenDates(database, new Date('2027-03-01T09:00:00Z'))
+    await renew('2027-03-01T09:00:00Z')
     expect(await until()).toBe('2027-11-24')
-    await renewOpenDates(database, new Date('2027-10-01T09:00:00Z'))
+    await renew('2027-10-01T09:00:00Z')
     expect(await until()).toBe('2028-10-01')
   })
 })

@@ -5,9 +5,10 @@ import { actorEndpoints } from '#contract/actors'
 import { changeEndpoints } from '#contract/changes'
 import { territoryEndpoints } from '#contract/territories'
 import { zoneEndpoints } from '#contract/zones'
-import { type Database, rowsOf } from '#db/client'
+import type { Database } from '#db/client'
 import { anActor, aPlace } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
+import { rowsAsOperator } from '../support/database.ts'
 
 type Seed = {
   level: string
@@ -32,7 +33,7 @@ async function withZones(database: Database, ...zones: Seed[]) {
     box,
     postcodes = [],
   } of zones)
-    await rowsOf(
+    await rowsAsOperator(
       database,
       sql`INSERT INTO zones (id, level, code, name, vintage, source, communes, population, postcodes, area)
         VALUES (${uuidv7()}::uuid, ${level}, ${code}, ${name}, ${vintage}, 'test', ${`{${communes.join()}}`}::text[], ${population}::int,

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { actorEndpoints } from '#contract/actors'
 import { changeEndpoints } from '#contract/changes'
 import { TileJson } from '#contract/tiles'
-import { rowsOf } from '#db/client'
 import { anActor, aPlace } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
+import { rowsAsOperator } from '../support/database.ts'
 import { type Feature, tileAt, tileFeatures } from '../support/tiles.ts'
 
 const LILLE: [number, number] = [3.06, 50.63]
@@ -84,7 +84,7 @@ describe('tiles of actors', () => {
       body: { version: 1, set: { places: [at(6, 45)] } },
     })
     expect((await cells()).map(({ properties }) => properties)).toEqual([{ n: 1, families: 'C1' }])
-    const [stray] = await rowsOf<{ n: string }>(
+    const [stray] = await rowsAsOperator<{ n: string }>(
       database,
       sql`SELECT count(*) AS n FROM map_cells WHERE n < 0`,
     )
@@ -92,12 +92,12 @@ describe('tiles of actors', () => {
   })
 
   it('[TIL4] an ETag answers 304 until something changes, and bytes are compressed once asked', async () => {
-    const { call, app } = await startApp()
+    const { call, app, headers: own } = await startApp()
     for (let n = 0; n < 30; n++)
       await call(actorEndpoints.create, { body: anActor({ places: [at(...LILLE)] }) })
     const url = `/api/tiles/actors/${tileAt(LILLE, 14).join('/')}.mvt`
     const get = (headers: Record<string, string> = {}) =>
-      app.inject({ url, headers: { host: 'localhost', ...headers } })
+      app.inject({ url, headers: { host: 'localhost', ...own, ...headers } })
     const first = await get()
     expect(first.headers).toMatchObject({
       'cache-control': 'private, max-age=0, must-revalidate',
@@ -131,14 +131,14 @@ describe('tiles of zones', () => {
       [3, 50.7],
       [3, 50.6],
     ]
-    await rowsOf(
+    await rowsAsOperator(
       database,
       sql`WITH z AS (INSERT INTO zones (id, level, code, name, vintage, source, communes, area)
         VALUES (${uuidv7()}::uuid, 'iris', '593500101', 'Vieux Lille 1', '2020', 'test', '{59350}',
           ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify({ type: 'MultiPolygon', coordinates: [[ring]] })}::text), 4326)) RETURNING id)
         SELECT id FROM z`,
     )
-    await rowsOf(database, sql`SELECT refresh_zone_shapes(array_agg(id)) FROM zones`)
+    await rowsAsOperator(database, sql`SELECT refresh_zone_shapes(array_agg(id)) FROM zones`)
     for (const z of [6, 9, 11, 14]) {
       const [feature] = await tileFeatures(fetch, 'zones', tileAt([3.05, 50.65], z), '?level=iris')
       expect(feature!.properties).toMatchObject({ code: '593500101', name: 'Vieux Lille 1' })

@@ -1,9 +1,11 @@
 import { openDatabase } from '#db/client'
+import { driverOf } from '#db/driver'
 import { migrate } from '#db/migrate'
 import { seedNomenclature } from '#seeds/run'
 import { generateActors, generateZones } from './dataset.ts'
 import { benchEmbedded } from './embedded.bench.ts'
 import { benchExport } from './export.bench.ts'
+import { benchIsolation } from './isolation.bench.ts'
 import { has } from './load.ts'
 import { printedReport } from './report.ts'
 import { benchSearch } from './search.bench.ts'
@@ -21,11 +23,12 @@ if (url && !missing.length) {
   const database = await openDatabase({ url })
   await migrate(database)
   await seedNomenclature(database)
-  await database.client`SET statement_timeout = 0`
+  await driverOf(database)`SET statement_timeout = 0`
   await generateActors(database)
   await generateZones(database)
   await benchTiles(url, database, report)
   await benchSearch(database, report)
+  await benchIsolation(database, report)
   await benchExport(url, report)
   await database.close()
 } else

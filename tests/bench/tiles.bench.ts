@@ -2,6 +2,7 @@ import type { Placeholder } from 'drizzle-orm'
 import { unfilteredStatement } from '#api/features/tiles/tiles.repository'
 import type { TileLayer } from '#contract/tiles'
 import type { Database } from '#db/client'
+import { driverOf } from '#db/driver'
 import { DEFAULT_WORKSPACE } from '#db/workspace'
 import { load, pgbench, start } from './load.ts'
 import type { Report } from './report.ts'
@@ -10,7 +11,7 @@ type Address = { z: number; x: number; y: number }
 
 /** Tiles that hold something, most of them several times over: what a map of France asks for. */
 async function busyTiles(database: Database, z: number): Promise<Address[]> {
-  const rows = await database.client<{ x: number; y: number }[]>`
+  const rows = await driverOf(database)<{ x: number; y: number }[]>`
     SELECT x, y FROM (SELECT DISTINCT x / 16 AS x, y / 16 AS y FROM map_cells WHERE z = ${Math.min(z, 10)} AND n > 0) busy
     ORDER BY md5(x || ' ' || y) LIMIT 64`
   const deeper = 2 ** Math.max(0, z - 10)
@@ -19,10 +20,16 @@ async function busyTiles(database: Database, z: number): Promise<Address[]> {
 
 /** The very statement that the server sends, with the address of the tile as variables of pgbench. */
 function asScript(layer: TileLayer, z: number): string {
-  const context = { workspaceId: DEFAULT_WORKSPACE, now: new Date(), search: null }
+  const context = {
+    workspaceId: DEFAULT_WORKSPACE,
+    audience: 'private' as const,
+    now: new Date(),
+    search: null,
+  }
   const statement = unfilteredStatement('server', { layer, z, x: 0, y: 0, query: {}, context })
   const values: Record<string, string> = {
     workspaceId: `'${DEFAULT_WORKSPACE}'`,
+    audience: "'private'",
     freshSince: "'2026-05-23'",
     staleBefore: "'2024-11-23'",
     x: ':x',

@@ -11,6 +11,8 @@ const place = {
   communeName: 'Lille',
   point: null,
   hours: null,
+  audience: 'public' as const,
+  approximate: false,
 }
 const draft: ActorDraft = {
   what: 'actor',
@@ -38,7 +40,7 @@ const existing: ExistingActor = {
     typeId: 'france-services',
     secondaryTypeIds: [],
     siret: null,
-    contacts: [{ id: 'c', kind: 'phone', value: '01', label: null }],
+    contacts: [{ id: 'c', audience: 'public', person: null, kind: 'phone', value: '01', label: null }],
     places: [{ id: 'p', ...place }],
   },
   sourceDate: '2024-08-01',

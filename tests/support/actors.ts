@@ -12,6 +12,8 @@ export const aPlace = (more: Partial<Place> = {}): Place => ({
   communeName: 'Lille',
   point: { type: 'Point', coordinates: [3.06, 50.63] },
   hours: null,
+  audience: 'public',
+  approximate: false,
   ...more,
 })
 

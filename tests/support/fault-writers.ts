@@ -1,14 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { expect } from 'vitest'
 import { actorEndpoints } from '#contract/actors'
-import type { Endpoint, EndpointInput, EndpointResponse } from '#contract/endpoint'
-import { call } from '#web/http/call.ts'
-
-/** The browser's own client, on a server of another process. */
-export const clientOf =
-  (url: string) =>
-  <const E extends Endpoint>(endpoint: E, input: EndpointInput<E>): Promise<EndpointResponse<E>> =>
-    call(endpoint, input, { fetch: (address, init) => fetch(`${url}${address}`, init) })
+import { clientOf } from './first-account.ts'
 
 type Writer = { id: string; version: number; said: number; acknowledged: number; refusals: unknown[] }
 
@@ -16,8 +9,8 @@ type Writer = { id: string; version: number; said: number; acknowledged: number;
  * People who each edit an actor of their own, one edit after the other, and remember what was acknowledged.
  * `check` compares that with a server which may have died in between: an edit that was under way may be there or not.
  */
-export async function faultWriters(url: string, count: number) {
-  const create = clientOf(url)
+export async function faultWriters(url: string, token: string, count: number) {
+  const create = clientOf(url, token)
   const writers = await Promise.all(
     Array.from({ length: count }, async (_, i): Promise<Writer> => {
       const id = newId()
@@ -48,7 +41,7 @@ export async function faultWriters(url: string, count: number) {
     start(server: string) {
       let over = false
       for (const writer of writers) writer.refusals = []
-      const ask = clientOf(server)
+      const ask = clientOf(server, token)
       const written = Promise.all(writers.map((writer) => write(writer, ask, () => over)))
       return async () => {
         over = true
@@ -61,7 +54,7 @@ export async function faultWriters(url: string, count: number) {
 
     async check(server: string): Promise<void> {
       for (const writer of writers) {
-        const actor = await clientOf(server)(actorEndpoints.get, { params: { id: writer.id } })
+        const actor = await clientOf(server, token)(actorEndpoints.get, { params: { id: writer.id } })
         const found = Number(actor.description)
         expect(found).toBeGreaterThanOrEqual(writer.acknowledged)
         expect(found).toBeLessThanOrEqual(writer.said)

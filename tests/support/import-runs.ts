@@ -8,13 +8,13 @@ type Options = { filename?: string; dryRun?: boolean; vintage?: string }
 const FINAL: readonly string[] = ['done', 'failed', 'cancelled', 'interrupted']
 
 /** Sends files as the interface does and waits for their reports. */
-export function importing({ app, call }: App) {
+export function importing({ app, call, headers: own }: App) {
   const upload = async (
     content: string | Uint8Array,
     { filename = 'file', dryRun, vintage }: Options = {},
   ) => {
     const query = { filename, ...(dryRun && { dryRun: 'true' }), ...(vintage && { vintage }) }
-    const headers = { host: 'localhost', 'content-type': 'application/octet-stream' }
+    const headers = { host: 'localhost', ...own, 'content-type': 'application/octet-stream' }
     const reply = await app.inject({
       method: 'POST',
       url: '/api/imports',

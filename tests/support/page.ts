@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest'
+import { accountEndpoints } from '#contract/accounts'
+import type { Role } from '#contract/roles'
 import { launchOptions } from './browser.ts'
 
 export const WIDE = { width: 1440, height: 900 }
@@ -18,16 +20,21 @@ export function withBrowser(): void {
 
 export type Watched = { page: Page; complaints: string[] }
 
-/** A page of its own; `complaints` gathers errors, refused content and requests that leave this server. */
+/** A page of its own, under a role of the demo; `complaints` gathers errors, refused content and requests that leave this server. */
 export async function openPage(
   path: string,
-  options: BrowserContextOptions & { tour?: boolean } = {},
+  options: BrowserContextOptions & { tour?: boolean; role?: Role } = {},
 ): Promise<Watched> {
-  const { tour = false, ...more } = options
+  const { tour = false, role = 'administrator', ...more } = options
   const origin = inject('serverUrl')
   const context = await browser.newContext({ viewport: WIDE, locale: 'fr-FR', baseURL: origin, ...more })
   onTestFinished(() => context.close())
   if (!tour) await context.addInitScript(() => localStorage.setItem('maillage.tour', 'seen'))
+  if (role !== 'visitor')
+    await context.request.post(accountEndpoints.signInAsRole.path, {
+      data: { role },
+      headers: { 'x-maillage': '1' },
+    })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

@@ -109,6 +109,8 @@ it('[CARD3] a spot found by its address fills the address; one that was touched 
     communeName: 'Lille',
     point: null,
     hours: null,
+    audience: 'public' as const,
+    approximate: false,
   }
   expect(withSpot(place, { point: [3, 50] })).toEqual({
     ...place,

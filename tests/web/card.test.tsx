@@ -1,72 +1,20 @@
 import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Actor } from '#contract/actors'
 import { ActorList } from '#web/features/actors/ActorList.tsx'
 import { NameStep } from '#web/features/actors/add/NameStep.tsx'
 import { ActorCard } from '#web/features/actors/card/ActorCard.tsx'
 import { toasts } from '#web/ui/toasts.ts'
 import { renderAt, serverSaying } from './page.tsx'
+import { ACTOR, answersFor, ID, SUMMARY } from './sample.ts'
 
 // A busy machine draws a card in more than the second that is waited by default.
 configure({ asyncUtilTimeout: 8_000 })
 vi.setConfig({ testTimeout: 30_000 })
 
-const id = '0190a000-0000-7000-8000-000000000001'
-const type = {
-  id: 'ccas-cias',
-  family: 'B',
-  labels: { fr: 'CCAS ou CIAS', en: 'Municipal social centre' },
-  aliases: [],
-  dataInclusion: [],
-  bpe: [],
-}
-const actor: Actor = {
-  id,
-  kind: 'organisation',
-  name: 'CCAS de Lille',
-  description: 'Accueil du matin',
-  typeId: 'ccas-cias',
-  secondaryTypeIds: [],
-  publics: ['seniors'],
-  approaches: [],
-  contacts: [],
-  places: [],
-  area: { communes: [], zones: [], polygon: null },
-  siret: null,
-  verifiedAt: null,
-  family: 'B',
-  source: 'data·inclusion',
-  sourceId: 'x',
-  sourceDate: '2025-02-03',
-  licence: 'Licence Ouverte 2.0',
-  freshness: 'unverified',
-  freshnessScore: null,
-  openNow: null,
-  offers: [],
-  version: 4,
-  archivedAt: null,
-  createdAt: '2026-01-01T00:00:00Z',
-  updatedAt: '2026-01-01T00:00:00Z',
-}
-const summary = {
-  id,
-  name: actor.name,
-  kind: 'organisation',
-  family: 'B',
-  typeId: 'ccas-cias',
-  communes: ['Lille'],
-  freshness: 'unverified',
-  verifiedAt: null,
-  openNow: true,
-  places: 1,
-  point: null,
-  archived: false,
-}
-const basics = {
-  'GET /api/actor-types': [type],
-  'GET /api/changes': [],
-  [`GET /api/actors/${id}`]: actor,
-}
+const id = ID
+const actor = ACTOR
+const summary = SUMMARY
+const basics = answersFor('contributor')
 // French sets a narrow space before its double punctuation: any space will do here.
 const button = (name: string | RegExp) =>
   screen.findByRole('button', {

@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointInput, EndpointResponse } from '#contract/endpoint'
 import { toAddress } from './address.ts'
 import { payloadOf, refusal, unreachable } from './errors.ts'
+import { OWN_PAGE } from './own-page.ts'
 import { reach } from './reach.ts'
 
 type Parts = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
@@ -18,10 +19,8 @@ export async function call<const E extends Endpoint>(
   const response = await fetch(toAddress(endpoint.path, params, query), {
     method: endpoint.method,
     ...(signal && { signal }),
-    ...(body !== undefined && {
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    }),
+    headers: { ...OWN_PAGE, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause
     reach.lost()

@@ -20,6 +20,10 @@ const unreadable = (status: number, detail: string) =>
 export const isUnreachable = (error: unknown): boolean =>
   error instanceof ApiError && error.problem.code === 'server_unreachable'
 
+/** Refused for who asks, not for what is asked. */
+export const isRightsRefused = (error: unknown): boolean =>
+  error instanceof ApiError && ['sign_in_needed', 'forbidden'].includes(error.problem.code)
+
 /** The code of an error, for what has to be told apart; `unexpected` for a fault of our own. */
 export const codeOf = (error: unknown): string =>
   error instanceof ApiError ? error.problem.code : 'unexpected'

@@ -1,5 +1,5 @@
-import { QueryClient } from '@tanstack/react-query'
-import { isUnreachable } from './errors.ts'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { isRightsRefused, isUnreachable } from './errors.ts'
 
 const FOUR_SECONDS = 4_000
 
@@ -7,8 +7,14 @@ const FOUR_SECONDS = 4_000
  * A refusal is an answer and is never retried; a server that cannot be reached is, so that a write made in a
  * room with bad Wi-Fi waits instead of vanishing. `networkMode: 'always'` because the server may be on this laptop.
  */
-export const createQueryClient = () =>
-  new QueryClient({
+export const createQueryClient = () => {
+  // The session is over, or the role has changed since: who asks is asked again, and the page follows.
+  const onError = (error: unknown) => {
+    if (isRightsRefused(error)) client.invalidateQueries({ queryKey: ['me'] })
+  }
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -23,3 +29,5 @@ export const createQueryClient = () =>
       },
     },
   })
+  return client
+}

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Endpoint, EndpointResponse } from '#contract/endpoint'
 import { toAddress } from './address.ts'
 import { payloadOf, refusal, unreachable } from './errors.ts'
+import { OWN_PAGE } from './own-page.ts'
 import { reach } from './reach.ts'
 
 /**
@@ -18,6 +19,7 @@ export function upload<const E extends Endpoint & { query: z.ZodType }>(
     const request = new XMLHttpRequest()
     request.open(endpoint.method, toAddress(endpoint.path, {}, query as Record<string, unknown>))
     request.setRequestHeader('content-type', 'application/octet-stream')
+    for (const [name, value] of Object.entries(OWN_PAGE)) request.setRequestHeader(name, value)
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0)
     request.onabort = () => reject(signal?.reason)
     request.onerror = () => {

@@ -2,14 +2,15 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '#web/features/actors/actors.queries.ts'
 import { AddActor } from '#web/features/actors/add/AddActor.tsx'
+import { AddButton } from '#web/features/actors/add/AddButton.tsx'
 import { BulkBar } from '#web/features/actors/bulk/BulkBar.tsx'
 import { ActorCard } from '#web/features/actors/card/ActorCard.tsx'
 import { replaceFilter } from '#web/features/actors/filter.ts'
 import { ListPanel } from '#web/features/actors/ListPanel.tsx'
+import { useActorRights } from '#web/features/actors/useActorRights.ts'
 import { useTerritory } from '#web/features/territories/territories.queries.ts'
 import { GroundContext } from '#web/map/useGround.ts'
 import { filterOf, TABS } from '#web/search.ts'
-import { Button } from '#web/ui/Button.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ToggleTabs } from '#web/ui/ToggleTabs.tsx'
 import { useView } from '#web/useView.ts'
@@ -30,7 +31,10 @@ export function ActorsPage() {
   const territory = useTerritory()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [isAdding, setAdding] = useState(false)
-  const tab = search.tab ?? 'all'
+  const rights = useActorRights()
+  // What is to be checked and what was put away concern those who can do something about it.
+  const tabs = rights.writes ? TABS : (['all'] as const)
+  const tab = tabs.find((one) => one === search.tab) ?? 'all'
   const chosen = useMemo((): Filter => {
     const { bbox: _, archived: __, ...rest } = filterOf(search) as Filter
     return rest
@@ -57,19 +61,19 @@ export function ActorsPage() {
         <div className={css.main}>
           <header className={css.head}>
             <h1>{t('actors')}</h1>
-            <ToggleTabs
-              className={css.tabs ?? ''}
-              label={t('tab.label')}
-              options={TABS.map((value) => ({ value, label: t(`tab.${value}`) }))}
-              value={tab}
-              onChange={(next) => {
-                setTicked(new Set())
-                change({ tab: next === 'all' ? undefined : next, sort: undefined })
-              }}
-            />
-            <Button look="primary" icon="plus" onPress={() => setAdding(true)}>
-              {t('addActor.open')}
-            </Button>
+            {tabs.length > 1 && (
+              <ToggleTabs
+                className={css.tabs ?? ''}
+                label={t('tab.label')}
+                options={tabs.map((value) => ({ value, label: t(`tab.${value}`) }))}
+                value={tab}
+                onChange={(next) => {
+                  setTicked(new Set())
+                  change({ tab: next === 'all' ? undefined : next, sort: undefined })
+                }}
+              />
+            )}
+            <AddButton onPress={() => setAdding(true)} />
           </header>
           <div className={css.list}>
             <ListPanel
@@ -79,10 +83,10 @@ export function ActorsPage() {
               onSort={(sort) => change({ sort }, { replace: true })}
               selected={search.actor}
               onOpen={(actor) => change({ actor })}
-              ticks={ticks}
               empty={empty}
+              {...(rights.editsMany && { ticks })}
             >
-              <BulkBar ticks={ticks} archived={tab === 'archived'} />
+              {rights.editsMany && <BulkBar ticks={ticks} archived={tab === 'archived'} />}
             </ListPanel>
           </div>
         </div>

@@ -14,10 +14,17 @@ import { Spinner } from '#web/ui/Spinner.tsx'
 import { useView } from '#web/useView.ts'
 import css from './DataPage.module.css'
 import { SeeOnMap } from './data/SeeOnMap.tsx'
+import { Guarded } from './frame/Guarded.tsx'
 import page from './page.module.css'
 
 /** Bringing files, and what is already there. The run on show is in the address, so that a reload finds it. */
-export function DataPage() {
+export const DataPage = () => (
+  <Guarded action="import:read">
+    <Files />
+  </Guarded>
+)
+
+function Files() {
   const { t } = useTranslation(['imports', 'common'])
   const say = useErrorWords()
   const [{ run, territory }, change] = useView()

@@ -15,13 +15,19 @@ import overlay from './overlay.module.css'
 export function Menu<T>({
   trigger,
   label,
+  align = 'start',
   children,
   ...props
-}: Omit<MenuProps<T>, 'className'> & { trigger: React.ReactNode; label: string }) {
+}: Omit<MenuProps<T>, 'className'> & {
+  trigger: React.ReactNode
+  label: string
+  /** Which edge of the button the list keeps to. */
+  align?: 'start' | 'end'
+}) {
   return (
     <MenuTrigger>
       {trigger}
-      <Popover className={classes(overlay.popover)}>
+      <Popover placement={`bottom ${align}`} className={classes(overlay.popover)}>
         <AriaMenu {...props} aria-label={label} className={classes(overlay.list)}>
           {children}
         </AriaMenu>

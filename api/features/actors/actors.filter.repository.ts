@@ -2,10 +2,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import { freshnessBounds } from '#api/domain/freshness'
 import { localTime, minuteOfWeek } from '#api/domain/local-time'
 import type { ActorFilter } from '#contract/actors'
-import { textArray } from '#db/client'
+import { textArray } from '#db/transaction'
+import type { Reader } from '#db/workspace'
 
 /** `search` is the tsquery that {@link ActorFilter.q} became; null when there is no text. */
-export type FilterContext = { workspaceId: string; now: Date; search: string | null }
+export type FilterContext = Reader & { now: Date; search: string | null }
 export type FilterKey = Exclude<keyof ActorFilter, 'archived'>
 
 /** On a place `p`. */
@@ -16,17 +17,25 @@ const isOpen = (local: string): SQL =>
 const openAt = (local: string, { workspaceId }: FilterContext): SQL =>
   sql`a.id IN (SELECT p.actor_id FROM places p WHERE p.workspace_id = ${workspaceId}::uuid AND ${isOpen(local)})`
 
+/** Communes of the places of an actor `a` that the reader may see: one column for each audience. */
+export const communesOf = ({ audience }: Reader): SQL =>
+  ({
+    public: sql`a.public_commune_codes`,
+    partners: sql`a.partners_commune_codes`,
+    private: sql`a.commune_codes`,
+  })[audience]
+
 /** What a territory covers: its commune codes, and what was drawn. */
 export type Extent = { codes: SQL; polygon: SQL }
 
 /** Whether an actor `a` has a place inside, or an intervention area that crosses: computed, never stored. */
-export const isWithin = (workspaceId: string, { codes, polygon }: Extent): SQL => sql`(
-  a.commune_codes && ${codes} OR a.area_communes && ${codes} OR ST_Intersects(a.area_polygon, ${polygon})
+export const isWithin = (reader: Reader, { codes, polygon }: Extent): SQL => sql`(
+  ${communesOf(reader)} && ${codes} OR a.area_communes && ${codes} OR ST_Intersects(a.area_polygon, ${polygon})
   OR (${polygon} IS NOT NULL AND a.id IN (
-    SELECT p.actor_id FROM places p WHERE p.workspace_id = ${workspaceId}::uuid AND ST_Intersects(p.point, ${polygon}))))`
+    SELECT p.actor_id FROM places p WHERE p.workspace_id = ${reader.workspaceId}::uuid AND ST_Intersects(p.point, ${polygon}))))`
 
 /** Asked for once a statement, not once an actor. */
-const extentOf = (workspaceId: string, id: string): Extent => ({
+export const extentOf = (workspaceId: string, id: string): Extent => ({
   codes: sql`(SELECT territory_communes(${workspaceId}::uuid, ${id}::uuid))`,
   polygon: sql`(SELECT polygon FROM territories WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid)`,
 })
@@ -52,7 +61,7 @@ const overlap = (column: SQL, values: readonly string[]): SQL => sql`${column} &
 const CONDITIONS: { [K in FilterKey]: (value: NonNullable<ActorFilter[K]>, context: FilterContext) => SQL } =
   {
     q: (_, { search }) => (search === null ? sql`false` : sql`a.search @@ ${search}::tsquery`),
-    territory: (id, { workspaceId }) => isWithin(workspaceId, extentOf(workspaceId, id)),
+    territory: (id, reader) => isWithin(reader, extentOf(reader.workspaceId, id)),
     family: (values) => oneOf(sql`a.family`, values),
     type: (values) =>
       sql`(${oneOf(sql`a.type_id`, values)} OR ${overlap(sql`a.secondary_type_ids`, values)})`,
@@ -60,7 +69,7 @@ const CONDITIONS: { [K in FilterKey]: (value: NonNullable<ActorFilter[K]>, conte
     public: (values) => overlap(sql`a.publics`, values),
     approach: (values) =>
       sql`EXISTS (SELECT 1 FROM jsonb_array_elements(a.approaches) e WHERE ${oneOf(sql`e->>'approach'`, values)})`,
-    commune: (values) => overlap(sql`a.commune_codes`, values),
+    commune: (values, reader) => overlap(communesOf(reader), values),
     freshness: (values, { now }) => oneOf(sql`(${freshnessOf(now)})`, values),
     openAt: (local, context) => openAt(local, context),
     openNow: (wanted, context) => (wanted ? openAt(localTime(context.now), context) : sql`true`),

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { localTime } from '#api/domain/local-time'
 import { openingIntervals } from '#api/domain/opening-hours'
-import { type Database, rowsOf } from '#db/client'
+import type { Queries } from '#db/client'
+import { rowsOf } from '#db/transaction'
 
 export type StoredIntervals = { week: string | null; dates: string | null; until: string | null }
 
@@ -24,16 +25,16 @@ export function intervalsOf(hours: string | null, now: Date): StoredIntervals {
 /** Months that must be left of the dated hours, of the year that is worked out ahead. */
 const MARGIN = '6 months'
 
-/** Works out another year of the hours that depend on the date, where fewer than six months are left. */
-export async function renewOpenDates(database: Database, now: Date): Promise<void> {
+/** Works out another year of a workspace's hours that depend on the date, where fewer than six months are left. */
+export async function renewOpenDates(tx: Queries, now: Date): Promise<void> {
   const places = await rowsOf<{ id: string; hours: string }>(
-    database,
+    tx,
     sql`SELECT id, hours FROM places WHERE open_until < ${localTime(now)}::date + ${MARGIN}::interval`,
   )
   const renewed = places.map(({ id, hours }) => ({ id, ...intervalsOf(hours, now) }))
   if (!renewed.length) return
   await rowsOf(
-    database,
+    tx,
     sql`UPDATE places p SET open_dates = r.dates::tsmultirange, open_until = r.until::date
       FROM jsonb_to_recordset(${JSON.stringify(renewed)}::text::jsonb) AS r(id uuid, dates text, until text) WHERE p.id = r.id`,
   )

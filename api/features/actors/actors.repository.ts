@@ -1,30 +1,38 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { readableFields } from '#api/domain/audience'
 import { freshnessOf as freshness, freshnessScore } from '#api/domain/freshness'
 import type { Actor, ActorFields, ActorSummary } from '#contract/actors'
 import type { Queries } from '#db/client'
-import { type Database, rowsOf } from '#db/client'
+import { rowsOf } from '#db/transaction'
+import type { Reader } from '#db/workspace'
 import { openNowOf } from './actors.filter.repository.ts'
 
 type Row = Omit<Actor, 'freshness' | 'freshnessScore'>
 
 const iso = (column: SQL): SQL => sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-/** The fields of an actor `a` as people write them, in one JSON object. */
-export const fieldsOf = sql`jsonb_build_object(
+/** The fields of an actor `a` that have the audience of the actor itself, in one JSON object. */
+export const commonFieldsOf = sql`jsonb_build_object(
   'kind', a.kind, 'name', a.name, 'description', a.description, 'typeId', a.type_id,
   'secondaryTypeIds', a.secondary_type_ids, 'publics', a.publics, 'approaches', a.approaches, 'siret', a.siret,
-  'verifiedAt', ${iso(sql`a.verified_at`)},
+  'audience', a.audience, 'verifiedAt', ${iso(sql`a.verified_at`)},
   'contacts', coalesce((
-    SELECT jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'value', c.value, 'label', c.label) ORDER BY c.position)
+    SELECT jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'value', c.value, 'label', c.label,
+      'audience', c.audience, 'person', CASE WHEN c.person_name IS NOT NULL THEN jsonb_build_object('name', c.person_name,
+        'role', c.person_role, 'consentedOn', c.consented_on, 'verifiedOn', c.verified_on) END) ORDER BY c.position)
     FROM contacts c WHERE c.workspace_id = a.workspace_id AND c.actor_id = a.id), '[]'),
   'places', coalesce((
     SELECT jsonb_agg(jsonb_build_object(
       'id', p.id, 'kind', p.kind, 'label', p.label, 'address', p.address, 'postcode', p.postcode,
       'communeCode', p.commune_code, 'communeName', p.commune_name, 'hours', p.hours,
+      'audience', p.audience, 'approximate', p.approximate,
       'point', ST_AsGeoJSON(p.point, 6)::jsonb) ORDER BY p.position)
     FROM places p WHERE p.workspace_id = a.workspace_id AND p.actor_id = a.id), '[]'),
   'area', jsonb_build_object(
     'communes', a.area_communes, 'zones', a.area_zones, 'polygon', ST_AsGeoJSON(a.area_polygon, 6)::jsonb))`
+
+/** All its fields, as people write them. */
+export const fieldsOf = sql`${commonFieldsOf} || jsonb_build_object('note', a.note)`
 
 export type Current = {
   fields: ActorFields
@@ -52,14 +60,15 @@ export async function lockActor(tx: Queries, workspaceId: string, id: string): P
   )
 }
 
+/** One actor as a reader may see it. */
 export async function findActor(
-  database: Database,
-  workspaceId: string,
+  tx: Queries,
+  { workspaceId, audience }: Reader,
   id: string,
   now: Date,
 ): Promise<Actor | undefined> {
   const [row] = await rowsOf<{ actor: Row }>(
-    database,
+    tx,
     sql`SELECT ${fieldsOf} || jsonb_build_object(
       'id', a.id, 'family', a.family, 'source', a.source, 'sourceId', a.source_id, 'sourceDate', a.source_date,
       'licence', a.licence, 'version', a.version, 'archivedAt', ${iso(sql`a.archived_at`)},
@@ -71,15 +80,24 @@ export async function findActor(
       FROM actors a WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ${id}::uuid`,
   )
   if (!row) return undefined
-  const { actor } = row
+  const actor = readableFields(audience, row.actor)
   const verifiedAt = actor.verifiedAt === null ? null : new Date(actor.verifiedAt)
   return { ...actor, freshness: freshness(verifiedAt, now), freshnessScore: freshnessScore(verifiedAt, now) }
 }
 
+/** Places of an actor `a` that the reader may see on the map: one column for each audience. */
+export const pointsOf = ({ audience }: Reader): SQL =>
+  ({
+    public: sql`a.public_points`,
+    partners: sql`a.partners_points`,
+    private: sql`a.points`,
+  })[audience]
+
 /** What {@link ActorSummary} needs of an actor `a`. */
 export const summaryOf = (
+  reader: Reader,
   now: Date,
-): SQL => sql`a.id, a.name, a.kind, a.family, a.type_id AS "typeId", a.points AS places,
+): SQL => sql`a.id, a.name, a.kind, a.family, a.type_id AS "typeId", ${pointsOf(reader)} AS places, a.audience,
   ${iso(sql`a.verified_at`)} AS "verifiedAt", ${openNowOf(now)} AS "openNow", a.archived_at IS NOT NULL AS archived,
   ARRAY(SELECT DISTINCT p.commune_name FROM places p
     WHERE p.workspace_id = a.workspace_id AND p.actor_id = a.id AND p.commune_name IS NOT NULL) AS communes,
@@ -100,6 +118,7 @@ export const toSummary = (row: SummaryRow, now: Date): ActorSummary => ({
   archived: row.archived,
   verifiedAt: row.verifiedAt,
   openNow: row.openNow,
+  audience: row.audience,
   point: row.point,
   freshness: freshness(row.verifiedAt === null ? null : new Date(row.verifiedAt), now),
 })

@@ -1,19 +1,21 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { Caller } from '#api/http/caller'
 import type { Deps } from '#api/http/deps'
 import { alreadyExists, notFound } from '#api/http/problems'
-import { type Caller, serve } from '#api/http/serve'
+import { serve } from '#api/http/serve'
 import { type Actor, actorEndpoints } from '#contract/actors'
-import { type WorkspaceTransaction, withWorkspace } from '#db/workspace'
+import { isUniqueViolation } from '#db/unique-violation'
+import { readWorkspace, type WorkspaceTransaction, withWorkspace } from '#db/workspace'
 import { findActor } from './actors.repository.ts'
 import { countFacets, findSimilar, listActors } from './actors.search.repository.ts'
 import { insertActor, setArchived } from './actors.write.repository.ts'
 import { editMany, lockKnown, patchActor } from './edit-actor.ts'
 
 export const actorsRoutes: FastifyPluginAsync<Deps> = async (app, { database, now }) => {
-  const scope = ({ workspaceId }: Caller) => ({ database, workspaceId, now: now() })
+  const scope = ({ workspaceId, audience }: Caller) => ({ database, workspaceId, audience, now: now() })
 
   const known = async (caller: Caller, id: string): Promise<Actor> => {
-    const actor = await findActor(database, caller.workspaceId, id, now())
+    const actor = await readWorkspace(database, caller, (tx) => findActor(tx, caller, id, now()))
     if (!actor) throw notFound('actor', id)
     return actor
   }
@@ -36,10 +38,13 @@ export const actorsRoutes: FastifyPluginAsync<Deps> = async (app, { database, no
   serve(app, actorEndpoints.list, 'actor:read', ({ query, caller }) => listActors(scope(caller), query))
   serve(app, actorEndpoints.facets, 'actor:read', ({ query, caller }) => countFacets(scope(caller), query))
   serve(app, actorEndpoints.similar, 'actor:read', ({ query: { name, longitude, latitude }, caller }) =>
-    findSimilar(
-      scope(caller),
-      name,
-      longitude !== undefined && latitude !== undefined ? { longitude, latitude } : null,
+    readWorkspace(database, caller, (tx) =>
+      findSimilar(
+        tx,
+        scope(caller),
+        name,
+        longitude !== undefined && latitude !== undefined ? { longitude, latitude } : null,
+      ),
     ),
   )
   serve(app, actorEndpoints.get, 'actor:read', ({ params, caller }) => known(caller, params.id))
@@ -61,6 +66,3 @@ export const actorsRoutes: FastifyPluginAsync<Deps> = async (app, { database, no
     return { changed: result, seq }
   })
 }
-
-const isUniqueViolation = (error: { code?: string; cause?: { code?: string } }) =>
-  (error.cause?.code ?? error.code) === '23505'

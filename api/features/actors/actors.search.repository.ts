@@ -1,30 +1,34 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ActorFacets, ActorFilter, ActorPage, ActorQuery, ActorSummary } from '#contract/actors'
-import { type Database, rowsOf } from '#db/client'
+import type { Database, Queries } from '#db/client'
 import { remembered } from '#db/remembered'
+import { rowsOf } from '#db/transaction'
+import { type Reader, readWorkspace } from '#db/workspace'
 import {
   activeKeys,
+  communesOf,
   condition,
   conditions,
   type FilterContext,
   type FilterKey,
   freshnessOf,
 } from './actors.filter.repository.ts'
-import { type SummaryRow, summaryOf, toSummary } from './actors.repository.ts'
+import { pointsOf, type SummaryRow, summaryOf, toSummary } from './actors.repository.ts'
 
-type Scope = { database: Database; workspaceId: string; now: Date }
+type Scope = Reader & { database: Database; now: Date }
 
 /** The typed text as a query and, when it had to be corrected, the words it was corrected to. */
 export async function filterContext(
-  { database, workspaceId, now }: Scope,
+  tx: Queries,
+  { workspaceId, audience, now }: Reader & { now: Date },
   q: string | undefined,
 ): Promise<FilterContext & { corrected: string | null }> {
-  if (!q) return { workspaceId, now, search: null, corrected: null }
+  if (!q) return { workspaceId, audience, now, search: null, corrected: null }
   const [row] = await rowsOf<{ query: string | null; corrected: string | null }>(
-    database,
+    tx,
     sql`SELECT query::text, corrected FROM search_query(${workspaceId}::uuid, ${q}::text)`,
   )
-  return { workspaceId, now, search: row?.query ?? null, corrected: row?.corrected ?? null }
+  return { workspaceId, audience, now, search: row?.query ?? null, corrected: row?.corrected ?? null }
 }
 
 /** Beyond this many matches a rank tells nothing, and costs more than the answer. */
@@ -52,16 +56,17 @@ function pageOf(query: ActorQuery, context: FilterContext): SQL {
 
 export async function listActors(scope: Scope, query: ActorQuery): Promise<ActorPage> {
   const { limit: _, offset: __, sort: ___, ...filter } = query
-  const context = await filterContext(scope, query.q)
-  const [rows, counted] = await Promise.all([
-    rowsOf<SummaryRow>(
-      scope.database,
+  const { context, rows } = await readWorkspace(scope.database, scope, async (tx) => {
+    const context = await filterContext(tx, scope, query.q)
+    const rows = await rowsOf<SummaryRow>(
+      tx,
       sql`WITH page AS MATERIALIZED (${pageOf(query, context)})
-        SELECT ${summaryOf(scope.now)} FROM page JOIN actors a ON a.workspace_id = ${scope.workspaceId}::uuid AND a.id = page.id
+        SELECT ${summaryOf(scope, scope.now)} FROM page JOIN actors a ON a.workspace_id = ${scope.workspaceId}::uuid AND a.id = page.id
         ORDER BY page.position`,
-    ),
-    countActors(scope, filter, context),
-  ])
+    )
+    return { context, rows }
+  })
+  const counted = await countActors(scope, filter, context)
   return {
     items: rows.map((row) => toSummary(row, scope.now)),
     ...counted,
@@ -73,10 +78,11 @@ export async function listActors(scope: Scope, query: ActorQuery): Promise<Actor
 type Counts = Pick<ActorPage, 'total' | 'places' | 'unplaced'>
 
 const countActors = (scope: Scope, filter: ActorFilter, context: FilterContext): Promise<Counts> =>
-  remembered(scope.database, scope, `counts ${JSON.stringify(filter)}`, async () => {
+  remembered(scope.database, scope, scope.now, `counts ${JSON.stringify(filter)}`, async (tx) => {
     const [row] = await rowsOf<Record<keyof Counts, string>>(
-      scope.database,
-      sql`SELECT count(*) AS total, coalesce(sum(a.points), 0) AS places, count(*) FILTER (WHERE a.points = 0) AS unplaced
+      tx,
+      sql`SELECT count(*) AS total, coalesce(sum(${pointsOf(scope)}), 0) AS places,
+          count(*) FILTER (WHERE ${pointsOf(scope)} = 0) AS unplaced
         FROM actors a WHERE ${conditions(filter, context)}`,
     )
     return { total: Number(row!.total), places: Number(row!.places), unplaced: Number(row!.unplaced) }
@@ -109,17 +115,19 @@ const FACET_VALUES: Record<(typeof FACETS)[number], SQL> = {
   type: sql`SELECT b.type_id AS value`,
   kind: sql`SELECT b.kind AS value`,
   public: sql`SELECT unnest(b.publics) AS value`,
-  commune: sql`SELECT unnest(b.commune_codes) AS value`,
+  commune: sql`SELECT unnest(b.communes) AS value`,
   freshness: sql`SELECT b.freshness AS value`,
 }
 
 /** Distinct actors for each value of each facet; see {@link ActorFacets}. */
 export const countFacets = (scope: Scope, filter: ActorFilter): Promise<ActorFacets> =>
-  remembered(scope.database, scope, `facets ${JSON.stringify(filter)}`, () => facetsOf(scope, filter))
+  remembered(scope.database, scope, scope.now, `facets ${JSON.stringify(filter)}`, (tx) =>
+    facetsOf(tx, scope, filter),
+  )
 
 /** In one pass over those that pass every filter that is not a facet. */
-async function facetsOf(scope: Scope, filter: ActorFilter): Promise<ActorFacets> {
-  const context = await filterContext(scope, filter.q)
+async function facetsOf(tx: Queries, scope: Scope, filter: ActorFilter): Promise<ActorFacets> {
+  const context = await filterContext(tx, scope, filter.q)
   const own = activeKeys(filter).filter((key) => FACETS.includes(key as never))
   const flags = own.map(
     (key) => sql`, (${condition(key, filter, context)}) AS ${sql.identifier(`ok_${key}`)}`,
@@ -136,9 +144,9 @@ async function facetsOf(scope: Scope, filter: ActorFilter): Promise<ActorFacets>
   )
   const openNow = condition('openNow', { openNow: true } as ActorFilter, context)
   const rows = await rowsOf<{ facet: string; value: string; n: string; label: string | null }>(
-    scope.database,
+    tx,
     sql`WITH base AS MATERIALIZED (
-        SELECT a.id, a.family, a.type_id, a.kind, a.publics, a.commune_codes, (${freshnessOf(scope.now)}) AS freshness,
+        SELECT a.id, a.family, a.type_id, a.kind, a.publics, ${communesOf(scope)} AS communes, (${freshnessOf(scope.now)}) AS freshness,
           (${openNow}) AS open_now ${sql.join(flags, sql``)}
         FROM actors a WHERE ${conditions(filter, context, own)}
       ), counted AS (
@@ -166,7 +174,8 @@ async function facetsOf(scope: Scope, filter: ActorFilter): Promise<ActorFacets>
 
 /** Actors whose name is close, nearest first; those within 150 m of the point come before. At most 8. */
 export async function findSimilar(
-  { database, workspaceId, now }: Scope,
+  tx: Queries,
+  { now, ...reader }: Reader & { now: Date },
   name: string,
   point: { longitude: number; latitude: number } | null,
 ): Promise<ActorSummary[]> {
@@ -175,11 +184,11 @@ export async function findSimilar(
         AND ST_DWithin(p.point::geography, ST_SetSRID(ST_MakePoint(${point.longitude}::float8, ${point.latitude}::float8), 4326)::geography, 150))`
     : sql`false`
   const rows = await rowsOf<SummaryRow>(
-    database,
+    tx,
     sql`WITH found AS MATERIALIZED (
-        SELECT a.*, similarity(plain(a.name), plain(${name}::text)) AS likeness, ${near} AS near FROM actors a, search_query(${workspaceId}::uuid, ${name}::text) s
-        WHERE a.workspace_id = ${workspaceId}::uuid AND a.archived_at IS NULL AND a.search @@ s.query LIMIT 500)
-      SELECT ${summaryOf(now)} FROM found a WHERE likeness >= 0.3 ORDER BY near DESC, likeness DESC, a.name LIMIT 8`,
+        SELECT a.*, similarity(plain(a.name), plain(${name}::text)) AS likeness, ${near} AS near FROM actors a, search_query(${reader.workspaceId}::uuid, ${name}::text) s
+        WHERE a.workspace_id = ${reader.workspaceId}::uuid AND a.archived_at IS NULL AND a.search @@ s.query LIMIT 500)
+      SELECT ${summaryOf(reader, now)} FROM found a WHERE likeness >= 0.3 ORDER BY near DESC, likeness DESC, a.name LIMIT 8`,
   )
   return rows.map((row) => toSummary(row, now))
 }

@@ -1,14 +1,19 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
+import { isPersonal } from '#api/domain/audience'
 import type { ActorField, ActorFields, ActorInput, Place } from '#contract/actors'
-import { type Queries, uuidArray } from '#db/client'
+import type { Queries } from '#db/client'
 import { fromGeoJson } from '#db/columns'
 import { actors, contacts, places } from '#db/schema/actors'
+import { uuidArray } from '#db/transaction'
 import type { WorkspaceTransaction } from '#db/workspace'
 import { withCommunes } from './actors.communes.repository.ts'
 import { intervalsOf } from './actors.hours.repository.ts'
+import { refuseOutside } from './actors.limits.repository.ts'
+import { forgetPositions, withoutPosition, withoutTrace } from './actors.positions.repository.ts'
 import type { Current } from './actors.repository.ts'
+import { refuseFields } from './refuse-fields.ts'
 
 /** Fields to write, and nothing of the others. */
 export type ActorSet = Partial<z.output<typeof ActorFields>>
@@ -27,6 +32,8 @@ const COLUMNS = [
   'approaches',
   'siret',
   'verifiedAt',
+  'audience',
+  'note',
 ] as const
 
 const columnsOf = (set: ActorSet) =>
@@ -47,11 +54,11 @@ async function replacePlaces(
     const { week, dates, until } = intervalsOf(place.hours, now)
     return sql`(${workspaceId}::uuid, ${place.id}::uuid, ${id}::uuid, ${position}::int, ${place.kind}, ${place.label},
       ${place.address}, ${place.postcode}, ${place.communeCode}, ${place.communeName},
-      ${place.point ? fromGeoJson(place.point) : sql`NULL::geometry`}, ${place.hours},
+      ${place.point ? fromGeoJson(place.point) : sql`NULL::geometry`}, ${place.hours}, ${place.audience}, ${place.approximate},
       ${week}::int4multirange, ${dates}::tsmultirange, ${until}::date)`
   })
   await tx.execute(sql`INSERT INTO places (workspace_id, id, actor_id, position, kind, label, address, postcode,
-    commune_code, commune_name, point, hours, open_week, open_dates, open_until) VALUES ${sql.join(rows, sql`, `)}`)
+    commune_code, commune_name, point, hours, audience, approximate, open_week, open_dates, open_until) VALUES ${sql.join(rows, sql`, `)}`)
 }
 
 async function replaceContacts(
@@ -61,9 +68,18 @@ async function replaceContacts(
 ): Promise<void> {
   await tx.delete(contacts).where(and(eq(contacts.workspaceId, workspaceId), eq(contacts.actorId, id)))
   if (list.length)
-    await tx
-      .insert(contacts)
-      .values(list.map((contact, position) => ({ ...contact, workspaceId, actorId: id, position })))
+    await tx.insert(contacts).values(
+      list.map(({ person, ...contact }, position) => ({
+        ...contact,
+        personName: person?.name,
+        personRole: person?.role,
+        consentedOn: person?.consentedOn,
+        verifiedOn: person?.verifiedOn,
+        workspaceId,
+        actorId: id,
+        position,
+      })),
+    )
 }
 
 async function writeFields(tx: Queries, key: Key, set: ActorSet, now: Date): Promise<void> {
@@ -71,10 +87,28 @@ async function writeFields(tx: Queries, key: Key, set: ActorSet, now: Date): Pro
   if (set.contacts) await replaceContacts(tx, key, set.contacts)
 }
 
-/** Recomputes what follows from actors and their places: to be called after every write of theirs, in its transaction. */
-async function refreshActors(tx: Queries, workspaceId: string, ids: readonly string[]): Promise<void> {
-  if (ids.length) await tx.execute(sql`SELECT refresh_actors(${workspaceId}::uuid, ${uuidArray(ids)})`)
+/**
+ * Recomputes what follows from an actor and its places: to be called after every write of theirs, in its transaction.
+ * Throws when it now lies beyond what the writer's rights are limited to.
+ */
+async function refreshActor(transaction: WorkspaceTransaction, id: string): Promise<void> {
+  const { tx, workspaceId } = transaction
+  await tx.execute(sql`SELECT refresh_actors(${workspaceId}::uuid, ${uuidArray([id])})`)
+  await refuseOutside(transaction, id)
 }
+
+/** What is stored of places: their communes and, for a person's function, nothing finer. */
+async function settled(
+  tx: Queries,
+  id: string,
+  kind: ActorFields['kind'],
+  list: readonly Place[],
+): Promise<Place[]> {
+  const placed = await withCommunes(tx, list)
+  return isPersonal({ kind }) ? withoutPosition(tx, id, placed) : placed.map(exact)
+}
+
+const exact = (place: Place): Place => ({ ...place, approximate: false })
 
 export async function insertActor(
   transaction: WorkspaceTransaction,
@@ -83,7 +117,8 @@ export async function insertActor(
 ): Promise<void> {
   const { tx, workspaceId, record } = transaction
   const { id, ...rest } = input
-  const fields = { ...rest, places: await withCommunes(tx, rest.places) }
+  refuseFields(transaction.audience, rest, now)
+  const fields = { ...rest, places: await settled(tx, id, rest.kind, rest.places) }
   await tx.insert(actors).values({
     ...columnsOf(fields),
     ...areaOf(fields),
@@ -93,12 +128,12 @@ export async function insertActor(
     typeId: fields.typeId,
   })
   await writeFields(tx, { workspaceId, id }, fields, now)
-  await refreshActors(tx, workspaceId, [id])
+  await refreshActor(transaction, id)
   record({ verb: 'created', entity: 'actor', entityId: id, version: 1, after: fields })
 }
 
 /** The fields of `set` that differ from what is there. */
-export const changedFields = (current: Current, set: ActorSet): ActorField[] =>
+export const changedFields = (current: Pick<Current, 'fields'>, set: ActorSet): ActorField[] =>
   (Object.keys(set) as ActorField[]).filter(
     (field) => !isDeepStrictEqual(comparable(current.fields[field]), comparable(set[field])),
   )
@@ -118,9 +153,14 @@ export async function updateActor(
   now: Date,
 ): Promise<ActorField[]> {
   const { tx, workspaceId, record, cause } = transaction
-  const set = wanted.places ? { ...wanted, places: await withCommunes(tx, wanted.places) } : wanted
+  const kind = wanted.kind ?? current.fields.kind
+  const listed = wanted.places ?? (isPersonal({ kind }) ? current.fields.places : undefined)
+  const set = listed ? { ...wanted, places: await settled(tx, id, kind, listed) } : wanted
+  refuseFields(transaction.audience, wanted, now)
   const changed = changedFields(current, set)
   if (!changed.length) return []
+  const becomesPersonal = isPersonal({ kind }) && !isPersonal(current.fields)
+  if (becomesPersonal) await forgetPositions(tx, workspaceId, id)
   const written = Object.fromEntries(changed.map((field) => [field, set[field]])) as ActorSet
   const version = current.version + 1
   const editedFields =
@@ -130,7 +170,9 @@ export async function updateActor(
     .set({ ...columnsOf(written), ...areaOf(written), version, editedFields, updatedAt: now.toISOString() })
     .where(same({ workspaceId, id }))
   await writeFields(tx, { workspaceId, id }, written, now)
-  await refreshActors(tx, workspaceId, [id])
+  await refreshActor(transaction, id)
+  // Words that an audience no longer sees must not be proposed to it either.
+  if (written.audience) await tx.execute(sql`SELECT rebuild_lexemes(${workspaceId}::uuid)`)
   record(
     ...changed.map((field) => ({
       verb: 'updated' as const,
@@ -138,7 +180,8 @@ export async function updateActor(
       entityId: id,
       version,
       field,
-      before: current.fields[field],
+      before:
+        becomesPersonal && field === 'places' ? withoutTrace(current.fields.places) : current.fields[field],
       after: set[field],
     })),
   )
@@ -147,12 +190,13 @@ export async function updateActor(
 
 /** Deletion is archiving. Answers whether anything changed. */
 export async function setArchived(
-  { tx, workspaceId, record }: WorkspaceTransaction,
+  transaction: WorkspaceTransaction,
   id: string,
   current: Current,
   archived: boolean,
   now: Date,
 ): Promise<boolean> {
+  const { tx, workspaceId, record } = transaction
   if ((current.archivedAt !== null) === archived) return false
   const version = current.version + 1
   const archivedAt = archived ? now.toISOString() : null
@@ -160,7 +204,7 @@ export async function setArchived(
     .update(actors)
     .set({ archivedAt, version, updatedAt: now.toISOString() })
     .where(same({ workspaceId, id }))
-  await refreshActors(tx, workspaceId, [id])
+  await refreshActor(transaction, id)
   record({ verb: archived ? 'archived' : 'restored', entity: 'actor', entityId: id, version })
   return true
 }

@@ -19,6 +19,7 @@ const COLUMNS = [
   'commune',
   'longitude',
   'latitude',
+  'approximate',
   'hours',
   'phone',
   'email',

@@ -2,7 +2,7 @@ import type { ReadContext } from '#api/domain/import-draft'
 import { localTime } from '#api/domain/local-time'
 import { listTypes } from '#api/features/nomenclature/nomenclature.repository'
 import type { Deps } from '#api/http/deps'
-import { type Author, withWorkspace } from '#db/workspace'
+import { type Author, readWorkspace, withWorkspace } from '#db/workspace'
 import type { ImportFiles } from './import-files.ts'
 import { moveRun, type Run, UNFINISHED_STATES } from './imports.repository.ts'
 import { readApart } from './reading/read-apart.ts'
@@ -11,6 +11,10 @@ import { unstage } from './staging.repository.ts'
 
 /** The type of an organisation whose file does not say what it is. */
 const UNKNOWN_TYPE = 'autre-organisation'
+
+/** An import compares with all that is there, whoever started it. */
+const everything = ({ workspaceId }: Pick<Author, 'workspaceId'>) =>
+  ({ workspaceId, audience: 'private' }) as const
 
 export type ImportQueueOptions = Pick<Deps, 'database' | 'now'> & {
   files: ImportFiles
@@ -24,7 +28,7 @@ export function importQueue({ database, now, files, log }: ImportQueueOptions) {
   let closing = false
 
   async function contextOf(run: Run): Promise<ReadContext> {
-    const types = await listTypes(database, run.workspaceId)
+    const types = await readWorkspace(database, everything(run), (tx) => listTypes(tx, run.workspaceId))
     const networks = types.flatMap(({ id, dataInclusion }) => dataInclusion.map((network) => [network, id]))
     return {
       today: localTime(now()).slice(0, 10),
@@ -72,7 +76,7 @@ export function importQueue({ database, now, files, log }: ImportQueueOptions) {
 
   return {
     enqueue(run: Run, { workspaceId, author: name }: Pick<Author, 'workspaceId' | 'author'>): void {
-      const author: Author = { workspaceId, author: name, cause: 'import' }
+      const author: Author = { ...everything({ workspaceId }), author: name, cause: 'import' }
       const controller = new AbortController()
       running.set(run.id, controller)
       tail = tail

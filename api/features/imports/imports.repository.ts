@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm'
 import type { ImportRun } from '#contract/imports'
-import type { Database, Queries } from '#db/client'
+import type { Queries } from '#db/client'
 import { importRows, importRuns } from '#db/schema/imports'
 
 export type Run = typeof importRuns.$inferSelect
@@ -30,19 +30,19 @@ export async function findRun(tx: Queries, key: Key): Promise<Run | undefined> {
 
 /** Latest first. */
 export async function listRuns(
-  { queries }: Database,
+  tx: Queries,
   workspaceId: string,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ items: ImportRun[]; total: number }> {
   const where = eq(importRuns.workspaceId, workspaceId)
-  const items = await queries
+  const items = await tx
     .select()
     .from(importRuns)
     .where(where)
     .orderBy(desc(importRuns.startedAt), desc(importRuns.id))
     .limit(limit)
     .offset(offset)
-  return { items: items.map(toImportRun), total: await queries.$count(importRuns, where) }
+  return { items: items.map(toImportRun), total: await tx.$count(importRuns, where) }
 }
 
 /** Changes a run that is in one of the states; answers with it, or undefined when it is in another. */
@@ -60,27 +60,21 @@ export async function moveRun(
   return row
 }
 
-/** Ends what a stopped server left unfinished and forgets its staged rows. Answers with the runs that it ended. */
-export async function interruptRuns({ queries }: Database, now: Date): Promise<Run[]> {
-  return queries.transaction(async (tx) => {
-    const runs = await tx
-      .update(importRuns)
-      .set({ state: 'interrupted', endedAt: now.toISOString() })
-      .where(inArray(importRuns.state, [...UNFINISHED]))
-      .returning()
-    await tx.delete(importRows)
-    return runs
-  })
+/** Ends what a stopped server left unfinished in a workspace and forgets its staged rows. Answers with the runs that it ended. */
+export async function interruptRuns(tx: Queries, now: Date): Promise<Run[]> {
+  const runs = await tx
+    .update(importRuns)
+    .set({ state: 'interrupted', endedAt: now.toISOString() })
+    .where(inArray(importRuns.state, [...UNFINISHED]))
+    .returning()
+  await tx.delete(importRows)
+  return runs
 }
 
 /** Dry runs that wait to be applied, ended before or since an instant. */
-export const findDryRuns = (
-  { queries }: Database,
-  side: 'before' | 'since',
-  instant: Date,
-): Promise<Run[]> => {
+export const findDryRuns = (tx: Queries, side: 'before' | 'since', instant: Date): Promise<Run[]> => {
   const ended = (side === 'before' ? lt : gte)(importRuns.endedAt, instant.toISOString())
-  return queries
+  return tx
     .select()
     .from(importRuns)
     .where(and(eq(importRuns.dryRun, true), eq(importRuns.state, 'done'), ended))

@@ -1,11 +1,12 @@
 import { access } from 'node:fs/promises'
 import type { FastifyPluginAsync } from 'fastify'
 import { v7 as newId } from 'uuid'
+import type { Caller } from '#api/http/caller'
 import type { Deps } from '#api/http/deps'
 import { notFound } from '#api/http/problems'
-import { type Caller, serve, serveRaw } from '#api/http/serve'
+import { serve, serveRaw } from '#api/http/serve'
 import { ImportRun, importEndpoints, importUpload } from '#contract/imports'
-import { withWorkspace } from '#db/workspace'
+import { everyWorkspace, readWorkspace, withWorkspace } from '#db/workspace'
 import { importFiles, MAX_FILE_BYTES } from './import-files.ts'
 import { fileGone, fileTooLarge, importNotPossible } from './import-problems.ts'
 import { importQueue } from './import-queue.ts'
@@ -31,27 +32,26 @@ export const importsRoutes: FastifyPluginAsync<Deps> = async (app, { database, n
   app.addHook('preClose', () => queue.close())
 
   const recent = () => new Date(now().getTime() - KEPT_MS)
-  await interruptRuns(database, now())
-  await files.keepOnly((await findDryRuns(database, 'since', recent())).map(({ id }) => id))
+  const waiting = await everyWorkspace(database, 'import', async ({ tx }) => {
+    await interruptRuns(tx, now())
+    return findDryRuns(tx, 'since', recent())
+  })
+  await files.keepOnly(waiting.flat().map(({ id }) => id))
 
   // The file is the body, whatever its type is said to be: it is read from the disk later, never here.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
 
-  const known = async ({ workspaceId }: Caller, id: string): Promise<Run> => {
-    const run = await findRun(database.queries, { workspaceId, id })
+  const known = async (caller: Caller, id: string): Promise<Run> => {
+    const { workspaceId } = caller
+    const run = await readWorkspace(database, caller, (tx) => findRun(tx, { workspaceId, id }))
     if (!run) throw notFound('import', id)
     return run
   }
 
-  const move = async (
-    { workspaceId, author }: Caller,
-    id: string,
-    from: readonly Run['state'][],
-    set: Partial<Run>,
-  ) =>
+  const move = async (caller: Caller, id: string, from: readonly Run['state'][], set: Partial<Run>) =>
     (
-      await withWorkspace(database, { workspaceId, author, cause: 'import' }, ({ tx }) =>
+      await withWorkspace(database, { ...caller, cause: 'import' }, ({ tx, workspaceId }) =>
         moveRun(tx, { workspaceId, id }, from, set),
       )
     ).result
@@ -66,18 +66,25 @@ export const importsRoutes: FastifyPluginAsync<Deps> = async (app, { database, n
         reply.header('connection', 'close')
         throw fileTooLarge(MAX_FILE_BYTES)
       }
-      for (const { id } of await findDryRuns(database, 'before', recent())) await files.remove(id)
+      const { caller } = request
+      const old = await readWorkspace(database, caller, (tx) => findDryRuns(tx, 'before', recent()))
+      for (const { id } of old) await files.remove(id)
       const { filename, dryRun = false, vintage = null } = request.query
-      const { workspaceId, author } = request
       const id = newId()
       const bytes = await files.save(id, request.body)
-      const started = { workspaceId, id, filename, bytes, dryRun, vintage, state: 'queued' as const }
-      const { result: run } = await withWorkspace(
-        database,
-        { workspaceId, author, cause: 'import' },
-        ({ tx }) => insertRun(tx, { ...started, startedAt: now().toISOString() }),
+      const started = {
+        workspaceId: caller.workspaceId,
+        id,
+        filename,
+        bytes,
+        dryRun,
+        vintage,
+        state: 'queued' as const,
+      }
+      const { result: run } = await withWorkspace(database, { ...caller, cause: 'import' }, ({ tx }) =>
+        insertRun(tx, { ...started, startedAt: now().toISOString() }),
       )
-      queue.enqueue(run, request)
+      queue.enqueue(run, caller)
       return reply
         .code(201)
         .header('cache-control', 'no-store')
@@ -86,7 +93,7 @@ export const importsRoutes: FastifyPluginAsync<Deps> = async (app, { database, n
   )
 
   serve(app, importEndpoints.list, 'import:read', ({ query, caller }) =>
-    listRuns(database, caller.workspaceId, query),
+    readWorkspace(database, caller, (tx) => listRuns(tx, caller.workspaceId, query)),
   )
   serve(app, importEndpoints.get, 'import:read', async ({ params, caller }) =>
     toImportRun(await known(caller, params.id)),

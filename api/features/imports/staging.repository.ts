@@ -1,8 +1,9 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { ReadRow } from '#api/domain/import-draft'
 import type { ImportRemark } from '#contract/imports'
-import { type Queries, textArray } from '#db/client'
+import type { Queries } from '#db/client'
 import { importRows } from '#db/schema/imports'
+import { textArray } from '#db/transaction'
 import type { Slice, StagedRow } from './staging.ts'
 
 type Run = { workspaceId: string; runId: string }

@@ -4,7 +4,7 @@ import type { Deps } from '#api/http/deps'
 import { unavailable } from '#api/http/problems'
 import { serve } from '#api/http/serve'
 import { statusEndpoints } from '#contract/status'
-import { migrations } from '#db/migrate'
+import { countApplied, migrations } from '#db/migrate'
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -14,10 +14,8 @@ export const statusRoutes: FastifyPluginAsync<Deps> = async (app, { database }) 
   serve(app, statusEndpoints.health, 'status:read', async () => ({ status: 'ok' as const, version }))
 
   serve(app, statusEndpoints.ready, 'status:read', async () => {
-    const [row] = await database.client<
-      { applied: number }[]
-    >`SELECT count(*)::int AS applied FROM migrations`
-    if (row?.applied !== migrations().length) throw unavailable('The migrations are not at their latest')
-    return { status: 'ready' as const, database: database.kind, migrations: row.applied }
+    const applied = await countApplied(database)
+    if (applied !== migrations().length) throw unavailable('The migrations are not at their latest')
+    return { status: 'ready' as const, database: database.kind, migrations: applied }
   })
 }

@@ -3,33 +3,35 @@ import type { z } from 'zod'
 import { isWithin } from '#api/features/actors/actors.filter.repository'
 import type { Area } from '#contract/geometry'
 import type { Territory, TerritoryFields } from '#contract/territories'
-import { type Database, type Queries, rowsOf } from '#db/client'
+import type { Queries } from '#db/client'
 import { territories } from '#db/schema/territories'
+import { rowsOf } from '#db/transaction'
+import type { Reader } from '#db/workspace'
 
 /** A territory `t` and its commune codes `c`, kept apart by OFFSET 0: pulled up, they would be computed again for each actor. */
 const columns = (
-  workspaceId: string,
+  reader: Reader,
 ): SQL => sql`t.id, t.name, t.communes, t.epcis, ST_AsGeoJSON(t.polygon, 6)::json AS polygon, t.demo, t.version,
   to_char(t.archived_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "archivedAt", c.codes AS "communeCodes",
   (SELECT sum(population)::int FROM (
     SELECT DISTINCT ON (code) population FROM zones WHERE level = 'commune' AND code = ANY (c.codes) AND population IS NOT NULL
     ORDER BY code, vintage DESC) latest) AS population,
-  (SELECT count(*)::int FROM actors a WHERE a.workspace_id = ${workspaceId}::uuid AND a.archived_at IS NULL
-    AND ${isWithin(workspaceId, { codes: sql`c.codes`, polygon: sql`t.polygon` })}) AS actors,
+  (SELECT count(*)::int FROM actors a WHERE a.workspace_id = ${reader.workspaceId}::uuid AND a.archived_at IS NULL
+    AND ${isWithin(reader, { codes: sql`c.codes`, polygon: sql`t.polygon` })}) AS actors,
   coalesce(
     (SELECT ST_Extent(area) FROM zones WHERE level IN ('commune', 'iris') AND communes && c.codes AND area IS NOT NULL),
     ST_Extent(t.polygon) OVER (PARTITION BY t.id),
-    (SELECT ST_Extent(point) FROM places WHERE workspace_id = ${workspaceId}::uuid AND commune_code = ANY (c.codes))
+    (SELECT ST_Extent(point) FROM places WHERE workspace_id = ${reader.workspaceId}::uuid AND commune_code = ANY (c.codes))
   )::geometry AS extent`
 
 type Row = Omit<Territory, 'bounds'> & { west: number | null; south: number; east: number; north: number }
 
-async function select(database: Database, workspaceId: string, where: SQL): Promise<Territory[]> {
+async function select(tx: Queries, reader: Reader, where: SQL): Promise<Territory[]> {
   const rows = await rowsOf<Row>(
-    database,
+    tx,
     sql`SELECT *, ST_XMin(extent) AS west, ST_YMin(extent) AS south, ST_XMax(extent) AS east, ST_YMax(extent) AS north FROM (
-      SELECT ${columns(workspaceId)} FROM territories t, LATERAL (SELECT territory_communes(t.workspace_id, t.id) AS codes OFFSET 0) c
-      WHERE t.workspace_id = ${workspaceId}::uuid AND ${where} ORDER BY t.created_at, t.id) known`,
+      SELECT ${columns(reader)} FROM territories t, LATERAL (SELECT territory_communes(t.workspace_id, t.id) AS codes OFFSET 0) c
+      WHERE t.workspace_id = ${reader.workspaceId}::uuid AND ${where} ORDER BY t.created_at, t.id) known`,
   )
   return rows.map(toTerritory)
 }
@@ -49,14 +51,14 @@ const toTerritory = ({ west, south, east, north, ...row }: Row): Territory => ({
   archivedAt: row.archivedAt,
 })
 
-export const listTerritories = (database: Database, workspaceId: string): Promise<Territory[]> =>
-  select(database, workspaceId, sql`t.archived_at IS NULL`)
+export const listTerritories = (tx: Queries, reader: Reader): Promise<Territory[]> =>
+  select(tx, reader, sql`t.archived_at IS NULL`)
 
 export const findTerritory = async (
-  database: Database,
-  workspaceId: string,
+  tx: Queries,
+  reader: Reader,
   id: string,
-): Promise<Territory | undefined> => (await select(database, workspaceId, sql`t.id = ${id}::uuid`))[0]
+): Promise<Territory | undefined> => (await select(tx, reader, sql`t.id = ${id}::uuid`))[0]
 
 type Fields = z.output<typeof TerritoryFields>
 type Key = { workspaceId: string; id: string }
@@ -88,9 +90,9 @@ export const updateTerritory = (
     .where(and(eq(territories.workspaceId, workspaceId), eq(territories.id, id)))
 
 /** The union of its communes' contours, else of their IRIS, else what was drawn; null when none is known. */
-export async function outlineOf(database: Database, workspaceId: string, id: string): Promise<Area | null> {
+export async function outlineOf(tx: Queries, workspaceId: string, id: string): Promise<Area | null> {
   const [row] = await rowsOf<{ area: Area | null }>(
-    database,
+    tx,
     sql`WITH codes AS MATERIALIZED (SELECT territory_communes(${workspaceId}::uuid, ${id}::uuid) AS codes),
       contours AS (
         SELECT DISTINCT ON (z.level, z.code) z.level, z.area FROM zones z, codes
@@ -104,9 +106,9 @@ export async function outlineOf(database: Database, workspaceId: string, id: str
   return row?.area ?? null
 }
 
-export async function backdropOf(database: Database, workspaceId: string, id: string) {
+export async function backdropOf(tx: Queries, workspaceId: string, id: string) {
   const rows = await rowsOf<{ class: never; name: string | null; geometry: never }>(
-    database,
+    tx,
     sql`SELECT class, name, ST_AsGeoJSON(geometry, 6)::json AS geometry FROM backdrop_features
       WHERE workspace_id = ${workspaceId}::uuid AND territory_id = ${id}::uuid ORDER BY position`,
   )

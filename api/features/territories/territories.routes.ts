@@ -1,9 +1,11 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { Caller } from '#api/http/caller'
 import type { Deps } from '#api/http/deps'
 import { notFound, staleWrite } from '#api/http/problems'
-import { type Caller, serve } from '#api/http/serve'
+import { serve } from '#api/http/serve'
 import { type Territory, territoryEndpoints } from '#contract/territories'
-import { type WorkspaceTransaction, withWorkspace } from '#db/workspace'
+import type { Queries } from '#db/client'
+import { readWorkspace, type WorkspaceTransaction, withWorkspace } from '#db/workspace'
 import {
   backdropOf,
   findTerritory,
@@ -15,8 +17,10 @@ import {
 } from './territories.repository.ts'
 
 export const territoriesRoutes: FastifyPluginAsync<Deps> = async (app, { database, now }) => {
-  const known = async ({ workspaceId }: Caller, id: string): Promise<Territory> => {
-    const territory = await findTerritory(database, workspaceId, id)
+  const read = <T>(caller: Caller, work: (tx: Queries) => Promise<T>) => readWorkspace(database, caller, work)
+
+  const known = async (caller: Caller, id: string): Promise<Territory> => {
+    const territory = await read(caller, (tx) => findTerritory(tx, caller, id))
     if (!territory) throw notFound('territory', id)
     return territory
   }
@@ -37,7 +41,7 @@ export const territoriesRoutes: FastifyPluginAsync<Deps> = async (app, { databas
   }
 
   serve(app, territoryEndpoints.list, 'territory:read', ({ caller }) =>
-    listTerritories(database, caller.workspaceId),
+    read(caller, (tx) => listTerritories(tx, caller)),
   )
   serve(app, territoryEndpoints.get, 'territory:read', ({ params, caller }) => known(caller, params.id))
 
@@ -85,9 +89,9 @@ export const territoriesRoutes: FastifyPluginAsync<Deps> = async (app, { databas
   )
 
   serve(app, territoryEndpoints.outline, 'territory:read', async ({ params, caller }) => ({
-    area: await outlineOf(database, caller.workspaceId, params.id),
+    area: await read(caller, (tx) => outlineOf(tx, caller.workspaceId, params.id)),
   }))
   serve(app, territoryEndpoints.backdrop, 'territory:read', ({ params, caller }) =>
-    backdropOf(database, caller.workspaceId, params.id),
+    read(caller, (tx) => backdropOf(tx, caller.workspaceId, params.id)),
   )
 }

@@ -11,6 +11,8 @@ export type TileSlots = {
   x: SQL
   y: SQL
   workspaceId: SQL
+  /** Who asks: cells are counted for each audience. */
+  audience: SQL
   /** Verified after this is fresh; before the other, stale. */
   freshSince: SQL
   staleBefore: SQL
@@ -59,9 +61,9 @@ const families = sql.raw(
 )
 
 /** Sixteen cells a side, each standing at the mean of its places. */
-const storedCells = ({ z, x, y, workspaceId }: TileSlots): SQL => sql`
+const storedCells = ({ z, x, y, workspaceId, audience }: TileSlots): SQL => sql`
   SELECT n, ${families} AS families, ST_SetSRID(ST_MakePoint(sum_x / n, sum_y / n), 3857) AS geom
-  FROM map_cells WHERE workspace_id = ${workspaceId} AND z = ${sql.raw(String(z))} AND n > 0
+  FROM map_cells WHERE workspace_id = ${workspaceId} AND audience = ${audience} AND z = ${sql.raw(String(z))} AND n > 0
     AND x BETWEEN ${x} * 16 AND ${x} * 16 + 15 AND y BETWEEN ${y} * 16 AND ${y} * 16 + 15`
 
 /** Width of the world in Web Mercator, metres. */

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { freshnessBounds } from '#api/domain/freshness'
 import { activeKeys, conditions, type FilterContext } from '#api/features/actors/actors.filter.repository'
 import type { TileLayer, TileQuery } from '#contract/tiles'
-import { compile, type Database, rowsOf, runCompiled } from '#db/client'
+import type { Database, Queries } from '#db/client'
+import { compile, rowsOf, runCompiled } from '#db/transaction'
 import { EXTENT, encodeTile, type TileFeature } from './tile.encode.ts'
 import { BUFFER, envelope, LAYERS, type TileSlots } from './tile.layers.ts'
 
@@ -24,6 +25,7 @@ const valuesOf = ({ x, y, query, context }: TileRequest) => {
     x,
     y,
     workspaceId: context.workspaceId,
+    audience: context.audience,
     freshSince: freshSince.toISOString(),
     staleBefore: staleBefore.toISOString(),
     level: query.level ?? 'iris',
@@ -41,6 +43,7 @@ const slotsOf = (
   x: sql`${of('x')}::int`,
   y: sql`${of('y')}::int`,
   workspaceId: sql`${of('workspaceId')}::uuid`,
+  audience: sql`${of('audience')}::text`,
   freshSince: sql`${of('freshSince')}::timestamptz`,
   staleBefore: sql`${of('staleBefore')}::timestamptz`,
   filter,
@@ -96,20 +99,22 @@ export function unfilteredStatement(
 }
 
 /** One tile, encoded by whoever does it faster: the server's database, or this process for the embedded one. */
-export async function readTile(database: Database, request: TileRequest): Promise<Uint8Array> {
+export async function readTile(
+  tx: Queries,
+  kind: Database['kind'],
+  request: TileRequest,
+): Promise<Uint8Array> {
   const values = valuesOf(request)
   const rows = isFiltered(request)
     ? await rowsOf<Row>(
-        database,
-        STATEMENTS[database.kind](
+        tx,
+        STATEMENTS[kind](
           request.layer,
           slotsOf(request, conditions(request.query, request.context), (name) => values[name]),
         ),
       )
-    : await runCompiled<Row>(database, unfilteredStatement(database.kind, request), values)
-  return database.kind === 'server'
-    ? (rows[0]!.tile as Buffer)
-    : encodeTile(request.layer, featuresIn(request, rows))
+    : await runCompiled<Row>(tx, unfilteredStatement(kind, request), values)
+  return kind === 'server' ? (rows[0]!.tile as Buffer) : encodeTile(request.layer, featuresIn(request, rows))
 }
 
 type Row = Record<string, unknown> & { shape?: string | null; tile?: Buffer }

@@ -14,6 +14,7 @@ import {
   tilePath,
 } from '#contract/tiles'
 import { versionOf } from '#db/versions'
+import { readWorkspace } from '#db/workspace'
 import { TILE_CACHE_BYTES, tileCache } from './tile-cache.ts'
 import { readTile } from './tiles.repository.ts'
 
@@ -44,17 +45,18 @@ export const tilesRoutes: FastifyPluginAsync<Deps> = async (
       const { layer, z, x, y } = request.params
       const query = request.query as z.output<typeof TileQuery>
       if (x >= 2 ** z || y >= 2 ** z) throw notFound('tile', `${z}/${x}/${y}`)
-      const { workspaceId } = request
+      const { workspaceId, audience } = request.caller
       const search = request.url.includes('?') ? JSON.stringify(query) : ''
       const version = await versionOf(database, workspaceId)
       // "Open now" is another tile every minute.
       const minute = query.openNow ? Math.floor(now().getTime() / 60_000) : ''
       const tile = await cached(
-        `${workspaceId} ${version} ${minute} ${layer}/${z}/${x}/${y}${search}`,
-        async () => {
-          const context = await filterContext({ database, workspaceId, now: now() }, query.q)
-          return readTile(database, { layer, z, x, y, query, context })
-        },
+        `${workspaceId} ${audience} ${version} ${minute} ${layer}/${z}/${x}/${y}${search}`,
+        () =>
+          readWorkspace(database, { workspaceId, audience }, async (tx) => {
+            const context = await filterContext(tx, { workspaceId, audience, now: now() }, query.q)
+            return readTile(tx, database.kind, { layer, z, x, y, query, context })
+          }),
       )
       reply
         .header('content-type', 'application/vnd.mapbox-vector-tile')

@@ -1,16 +1,20 @@
 import { sql } from 'drizzle-orm'
+import { communesOf } from '#api/features/actors/actors.filter.repository'
 import type { Located } from '#contract/zones'
-import { type Database, rowsOf } from '#db/client'
+import type { Queries } from '#db/client'
+import { rowsOf } from '#db/transaction'
+import type { Reader } from '#db/workspace'
 
 const MOST = 12
 
 /** Names that the map can fly to, among what is loaded: nothing is asked from a geocoder. */
 export async function locate(
-  database: Database,
-  workspaceId: string,
+  tx: Queries,
+  reader: Reader,
   words: string,
   territory: string | undefined,
 ): Promise<Located[]> {
+  const { workspaceId } = reader
   const like = sql`'%' || plain(${words}::text) || '%'`
   const codes = territory
     ? sql`(SELECT territory_communes(${workspaceId}::uuid, ${territory}::uuid))`
@@ -20,7 +24,7 @@ export async function locate(
     Omit<Located, 'point' | 'bounds'> &
       Record<'lng' | 'lat' | 'west' | 'south' | 'east' | 'north', number | null>
   >(
-    database,
+    tx,
     sql`WITH found AS (
       (SELECT CASE level WHEN 'commune' THEN 'commune' ELSE 'zone' END AS kind, name AS label, code AS detail,
           ST_PointOnSurface(area) AS point, area AS extent, communes[1] AS commune, postcodes[1] AS postcode, 0 AS place
@@ -40,7 +44,7 @@ export async function locate(
         FROM search_query(${workspaceId}::uuid, ${words}::text) s
         JOIN actors a ON a.workspace_id = ${workspaceId}::uuid AND a.archived_at IS NULL AND a.search @@ s.query
         JOIN places p ON p.workspace_id = a.workspace_id AND p.actor_id = a.id AND p.point IS NOT NULL
-        WHERE ${inside(sql`a.commune_codes`)} ORDER BY ts_rank_cd(a.search, s.query) DESC LIMIT ${MOST}::int)
+        WHERE ${inside(communesOf(reader))} ORDER BY ts_rank_cd(a.search, s.query) DESC LIMIT ${MOST}::int)
     )
     SELECT kind, label, detail, commune AS "communeCode", postcode, ST_X(point) AS lng, ST_Y(point) AS lat,
       ST_XMin(extent) AS west, ST_YMin(extent) AS south, ST_XMax(extent) AS east, ST_YMax(extent) AS north

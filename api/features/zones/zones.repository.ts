@@ -2,8 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Area } from '#contract/geometry'
 import type { DrawnZoneInput, Zone, ZoneCoverage, ZoneQuery } from '#contract/zones'
-import { type Database, type Queries, rowsOf, textArray } from '#db/client'
+import type { Queries } from '#db/client'
 import { drawnZones } from '#db/schema/zones'
+import { rowsOf, textArray } from '#db/transaction'
 
 type Row = Omit<Zone, 'bounds'> & {
   west: number | null
@@ -42,7 +43,7 @@ function matching(query: z.output<typeof ZoneQuery>, workspaceId: string): SQL {
 
 /** One row a zone: the list that knows populations before others, then the latest vintage. By name, never by value. */
 export async function listZones(
-  database: Database,
+  tx: Queries,
   workspaceId: string,
   query: z.output<typeof ZoneQuery>,
 ): Promise<{ items: Zone[]; total: number }> {
@@ -53,19 +54,19 @@ export async function listZones(
     ? sql`plain(name) NOT LIKE plain(${query.q}::text) || '%', length(name), name, code`
     : sql`name, code`
   const rows = await rowsOf<Row & { total: string }>(
-    database,
+    tx,
     sql`SELECT ${COLUMNS}, count(*) OVER () AS total FROM (${latest}) found ORDER BY ${order} LIMIT ${query.limit}::int OFFSET ${query.offset}::int`,
   )
   return { items: rows.map(({ total: _, ...row }) => toZone(row)), total: Number(rows[0]?.total ?? 0) }
 }
 
 export async function findZone(
-  database: Database,
+  tx: Queries,
   workspaceId: string,
   id: string,
 ): Promise<(Zone & { area: Area | null }) | undefined> {
   const [row] = await rowsOf<Row>(
-    database,
+    tx,
     sql`SELECT ${COLUMNS}, ST_AsGeoJSON(area, 6)::json AS area FROM ${everyZone(workspaceId)} z WHERE id = ${id}::uuid`,
   )
   if (!row) return undefined
@@ -74,12 +75,12 @@ export async function findZone(
 
 /** How many zones of each level, vintage and source there are, and how many of them can be drawn. */
 export const coverageOf = (
-  database: Database,
+  tx: Queries,
   workspaceId: string,
   territory: string | undefined,
 ): Promise<z.output<typeof ZoneCoverage>[]> =>
   rowsOf(
-    database,
+    tx,
     sql`SELECT level, vintage, source, max(licence) AS licence, count(*)::int AS zones, count(area)::int AS contours
       FROM ${everyZone(workspaceId)} z
       WHERE ${territory ? sql`communes && (SELECT territory_communes(${workspaceId}::uuid, ${territory}::uuid))` : sql`true`}

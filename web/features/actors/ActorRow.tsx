@@ -1,6 +1,8 @@
+import { isPersonal } from '#api/domain/audience'
 import type { ActorSummary } from '#contract/actors'
 import { FamilySymbol } from '#web/ui/FamilySymbol.tsx'
 import css from './ActorRow.module.css'
+import { AudienceSign } from './audience/AudienceSign.tsx'
 import type { ActorWords } from './useActorWords.ts'
 
 /** One actor in a list: what it is, where, whether somebody has checked, whether it is open. */
@@ -32,6 +34,8 @@ export function ActorRow({ actor, words }: { actor: ActorSummary; words: ActorWo
           )}
           {actor.places > 1 && <span>{t('placesCount', { count: actor.places })}</span>}
           {actor.places > 0 && !actor.point && <span>{t('notOnMap')}</span>}
+          {isPersonal(actor) && actor.point && <span>{t('approximate')}</span>}
+          <AudienceSign audience={actor.audience} />
           {actor.places === 0 && <span>{t('noPlace')}</span>}
         </span>
       </span>

@@ -13,7 +13,7 @@ import { call } from '#web/http/call.ts'
 import { actorKey } from './actors.queries.ts'
 
 /** Everything that shows actors is asked for again: list, facets, tiles and history. */
-function useRefreshActors() {
+export function useRefreshActors() {
   const client = useQueryClient()
   return () =>
     Promise.all([

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { type ActorFilter, type ActorQuery, actorEndpoints } from '#contract/actors'
-import { changeEndpoints } from '#contract/changes'
 import { nomenclatureEndpoints } from '#contract/nomenclature'
 import { call } from '#web/http/call.ts'
 
@@ -47,12 +46,6 @@ export const typesQuery = queryOptions({
   queryFn: ({ signal }) => call(nomenclatureEndpoints.types, {}, { signal }),
   staleTime: Number.POSITIVE_INFINITY,
 })
-
-export const changesQuery = (entityId: string) =>
-  queryOptions({
-    queryKey: ['changes', entityId],
-    queryFn: ({ signal }) => call(changeEndpoints.list, { query: { entityId } }, { signal }),
-  })
 
 /**
  * How many times the actors have changed since the page was opened. Whoever invalidates `['actors']` counts

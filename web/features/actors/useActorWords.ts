@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ContactPerson } from '#contract/contacts'
 import type { ActorType } from '#contract/nomenclature'
+import type { Audience } from '#contract/roles'
 import { typesQuery } from './actors.queries.ts'
 import { agoOf } from './ago.ts'
 
@@ -9,12 +11,14 @@ import { agoOf } from './ago.ts'
 export function useActorWords() {
   const { t, i18n } = useTranslation('actors')
   const { t: name } = useTranslation('nomenclature')
+  const { t: person } = useTranslation('persons')
   const { data: types } = useQuery(typesQuery)
   const locale = i18n.language
   return useMemo(() => {
     const byId = new Map<string, ActorType>((types ?? []).map((type) => [type.id, type]))
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
+    const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
     const ago = (instant: string) => {
       const { value, unit } = agoOf(new Date(instant), new Date())
       return value === 0 ? t('justNow') : relative.format(-value, unit)
@@ -29,9 +33,16 @@ export function useActorWords() {
       type: (id: string) => byId.get(id)?.labels[locale.startsWith('en') ? 'en' : 'fr'] ?? id,
       ago,
       day: (date: string) => day.format(new Date(date)),
+      moment: (instant: string) => moment.format(new Date(instant)),
+      audienceName: (audience: Audience) => person(`audience.${audience}.name`),
+      /** « accord du 3 mars 2026 », or when they were last asked. */
+      consent: ({ consentedOn, verifiedOn }: ContactPerson) =>
+        person(verifiedOn ? 'consent.ofVerified' : 'consent.of', {
+          day: day.format(new Date(verifiedOn ?? consentedOn)),
+        }),
       verified: (instant: string | null) =>
         instant ? t('verifiedAgo', { ago: ago(instant) }) : t('neverVerified'),
     }
-  }, [t, name, locale, types])
+  }, [t, name, person, locale, types])
 }
 export type ActorWords = ReturnType<typeof useActorWords>

@@ -4,6 +4,7 @@ import { MenuSection, Button as Pressable, Separator } from 'react-aria-componen
 import { useTranslation } from 'react-i18next'
 import type { Territory } from '#contract/territories'
 import { useFormat } from '#web/i18n/useFormat.ts'
+import { useMay } from '#web/me.ts'
 import type { Search } from '#web/search.ts'
 import { Chip } from '#web/ui/Chip.tsx'
 import { classes } from '#web/ui/classes.ts'
@@ -21,7 +22,10 @@ export function TerritoryPicker() {
   const navigate = useNavigate()
   const { data: territories = [] } = useQuery(territoriesQuery())
   const territory = useTerritory()
+  const mayWrite = useMay('territory:write')
   const others = territories.toSorted((a, b) => Number(b.demo) - Number(a.demo) || compare(a.name, b.name))
+
+  if (others.length === 0 && !mayWrite) return null
 
   const open = (id: string) =>
     navigate({
@@ -72,11 +76,11 @@ export function TerritoryPicker() {
             />
           ))}
         </MenuSection>
-        {others.length > 0 && <Separator className={classes(overlay.separator)} />}
-        {territory && !territory.demo && (
+        {mayWrite && others.length > 0 && <Separator className={classes(overlay.separator)} />}
+        {mayWrite && territory && !territory.demo && (
           <MenuItem icon="edit" label={t('territory.edit')} onAction={() => edit(territory.id)} />
         )}
-        <MenuItem icon="plus" label={t('territory.new')} onAction={() => edit('new')} />
+        {mayWrite && <MenuItem icon="plus" label={t('territory.new')} onAction={() => edit('new')} />}
       </Menu>
       {territory?.demo && <Chip tone="signal">{t('territory.fictional')}</Chip>}
     </div>

@@ -27,5 +27,7 @@ export default {
   optional: 'optional',
   results: 'Results',
   unknown: 'not given',
+  password: { show: 'Show the password', hide: 'Hide the password' },
+  copy: { do: 'Copy', done: 'Copied', byHand: 'The text is selected: press Ctrl + C.' },
   sheet: { taller: 'Enlarge the panel', shorter: 'Shrink the panel' },
 } satisfies Same<typeof fr>

@@ -33,5 +33,64 @@ export default {
     change_not_found: 'This change does not exist.',
     stale_write: 'Someone changed the same field in the meantime. Read its value again before saving yours.',
     territory_without_extent: 'Choose at least one commune or group of communes.',
+    actor_already_taken: 'This actor has already been copied into your workspace.',
+    cannot_put_back:
+      'This line of the history holds no earlier value to put back: it may be a creation or an erasure.',
+    proposal_already_exists: 'This proposal has already been sent.',
+    proposal_decided: 'Somebody else has already accepted or refused this proposal.',
+    proposal_not_found: 'This proposal does not exist, or no longer does.',
+    account_missing: 'Give your name, your e-mail address and a password.',
+    actions_beyond_role: 'A token cannot allow more than your role does.',
+    already_member: 'You are already in this workspace.',
+    email_missing: 'This account has no e-mail address: a password would not let anyone sign in.',
+    email_taken: 'An account has this address already. Sign in first, then open the link again.',
+    invitation_closed:
+      'This invitation has been used, has expired or was withdrawn. Ask whoever invited you for another.',
+    invitation_not_found: 'This invitation is gone: used, expired or withdrawn.',
+    last_administrator:
+      'This is the only person who administers the workspace. Give that role to somebody else first.',
+    member_not_found: 'This person is not, or no longer, in the workspace.',
+    not_operator: 'Only those who run this server can create a workspace.',
+    outside_limits: 'Your writing rights do not cover this territory or this family of actors.',
+    role_beyond_own: 'You can neither give nor take away rights wider than your own.',
+    session_not_found: 'This session is over already.',
+    setup_closed:
+      'This set-up link has been used or is no longer valid. Restart Maillage: the console shows a new one as long as there is no account.',
+    sign_in_again: 'For safety, sign out and in again, then start over.',
+    sign_in_needed: 'Sign in to go on.',
+    token_not_found: 'This token has been revoked already.',
+    too_many_attempts: 'Too many failed attempts. Try again in {{seconds}} seconds.',
+    unknown_territory: 'One of the chosen territories does not exist in this workspace.',
+    visit_closed: 'This public link is no longer valid. Ask whoever gave it to you for the new one.',
+    weak_password: 'This password is too easy to guess. Add words that have nothing to do with each other.',
+    workspace_not_found: 'You are not in this workspace.',
+    wrong_password: 'This is not your current password.',
+    wrong_sign_in: 'Wrong address or password.',
+    link_other_browser:
+      'This link was asked for in another browser or on another device: open it where you asked for it, or ask for a new one here.',
+    link_over:
+      'This sign-in link has been used already or is more than ten minutes old. Ask for another one.',
+    links_absent: 'This server sends no mail: sign in with your password.',
+    passkey_already_added: 'This passkey is already registered.',
+    passkey_not_found: 'This passkey has been removed already.',
+    passkey_not_in_demo: 'The accounts of the demonstration are shared: they have no passkey.',
+    passkey_question_over: 'The request for a passkey has expired or was answered already. Start again.',
+    passkey_refused: 'This passkey was not recognised. Try again, or use another one.',
+    passkeys_need_https:
+      'Passkeys need an https address with a site name, or “localhost”: they do not work at the address that you are using.',
+    provider_absent: 'This server is linked to no identity provider. Choose another way to sign in.',
+    provider_answer_refused:
+      'The answer of the identity provider could not be verified: for safety, it is refused. Try again; if it happens again, tell whoever runs Maillage.',
+    provider_over:
+      'The sign-in was interrupted: ten minutes have passed, or it began in another browser. Start again.',
+    provider_refused:
+      'The identity provider did not confirm your sign-in. Start again, or choose another way to sign in.',
+    provider_unreachable:
+      'The identity provider does not answer. Try again in a few minutes, or choose another way to sign in.',
+    too_many_links:
+      'Three links have been asked for this address already. Look in your junk mail, or try again in {{minutes}} minutes.',
+    field_above_audience: 'Your role does not see this field, so it cannot write it either.',
+    sensitive_role:
+      'This would say too much about the person (past, health, origin or religion). Make it the type of the organisation or function instead.',
   },
 } satisfies Same<typeof fr>

@@ -11,6 +11,7 @@ export default {
     observations: 'What we see',
     analyses: 'Analyses',
     session: 'Session',
+    proposals: 'Proposals',
     files: 'Data',
   },
   coming: { title: 'Coming later', explanation: 'These parts are not built yet.' },
@@ -32,11 +33,17 @@ export default {
     none: {
       title: 'No territory yet',
       text: 'A territory is the set of communes that you work on. Choose them, and the map opens.',
+      wait: 'A territory is the set of communes that one works on. A manager, an observatory officer or an administrator can create it.',
     },
   },
   settings: 'Display settings',
   language: { title: 'Language', fr: 'Français', en: 'English' },
   theme: { title: 'Appearance', auto: 'Same as the device', light: 'Light', dark: 'Dark' },
+  guarded: {
+    title: 'This page needs another role',
+    roles: 'It opens for: {{roles}}.',
+    demo: 'In the demonstration, choose one of these roles at the top of the screen.',
+  },
   notFound: {
     title: 'This page does not exist',
     text: 'The address may have been copied badly, or the page has moved. Nothing is lost.',

@@ -17,7 +17,7 @@ export default {
     },
     files: {
       title: 'Then open your own territory',
-      text: 'Under “New territory”, choose your communes. Under “Data”, drop the list of France services or your contours: nothing is written without your consent.',
+      text: 'First choose a role, at the top: each role has its rights. The observatory officer creates a territory of real communes and drops files under “Data”; nothing is written without their consent.',
     },
   },
 } satisfies Same<typeof fr>

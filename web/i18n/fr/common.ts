@@ -24,5 +24,7 @@ export default {
   optional: 'facultatif',
   results: 'Résultats',
   unknown: 'non renseigné',
+  password: { show: 'Afficher le mot de passe', hide: 'Masquer le mot de passe' },
+  copy: { do: 'Copier', done: 'Copié', byHand: 'Le texte est sélectionné : appuyez sur Ctrl + C.' },
   sheet: { taller: 'Agrandir le panneau', shorter: 'Réduire le panneau' },
 }

@@ -34,5 +34,67 @@ export default {
     stale_write:
       'Quelqu’un a modifié le même champ entre-temps. Relisez sa valeur avant d’enregistrer la vôtre.',
     territory_without_extent: 'Choisissez au moins une commune ou un EPCI.',
+    actor_already_taken: 'Cet acteur a déjà été repris dans votre espace.',
+    cannot_put_back:
+      'Cette ligne de l’historique ne contient pas d’ancienne valeur à remettre : il peut s’agir d’une création ou d’un effacement.',
+    proposal_already_exists: 'Cette proposition a déjà été envoyée.',
+    proposal_decided: 'Quelqu’un d’autre a déjà accepté ou refusé cette proposition.',
+    proposal_not_found: 'Cette proposition n’existe pas ou n’existe plus.',
+    account_missing: 'Indiquez votre nom, votre adresse électronique et un mot de passe.',
+    actions_beyond_role: 'Un jeton ne peut pas permettre plus que votre rôle.',
+    already_member: 'Vous faites déjà partie de cet espace.',
+    email_missing:
+      'Ce compte n’a pas d’adresse électronique : un mot de passe ne permettrait pas de se connecter.',
+    email_taken:
+      'Un compte existe déjà avec cette adresse. Connectez-vous d’abord, puis ouvrez de nouveau le lien.',
+    invitation_closed:
+      'Cette invitation a déjà servi, a expiré ou a été retirée. Demandez-en une autre à la personne qui vous a invité.',
+    invitation_not_found: 'Cette invitation n’existe plus : elle a servi, a expiré ou a été retirée.',
+    last_administrator:
+      'C’est la seule personne qui administre cet espace. Confiez d’abord ce rôle à quelqu’un d’autre.',
+    member_not_found: 'Cette personne ne fait pas ou plus partie de l’espace.',
+    not_operator: 'Seules les personnes qui gèrent ce serveur peuvent créer un espace.',
+    outside_limits: 'Vos droits d’écriture ne couvrent pas ce territoire ou cette famille d’acteurs.',
+    role_beyond_own: 'Vous ne pouvez ni donner ni retirer des droits plus étendus que les vôtres.',
+    session_not_found: 'Cette session est déjà terminée.',
+    setup_closed:
+      'Ce lien d’installation a déjà servi ou n’est plus valable. Redémarrez Maillage : la console en affiche un nouveau tant qu’aucun compte n’existe.',
+    sign_in_again: 'Par sécurité, déconnectez-vous et reconnectez-vous, puis recommencez.',
+    sign_in_needed: 'Connectez-vous pour continuer.',
+    token_not_found: 'Ce jeton a déjà été révoqué.',
+    too_many_attempts: 'Trop d’essais infructueux. Réessayez dans {{seconds}} secondes.',
+    unknown_territory: 'Un des territoires choisis n’existe pas dans cet espace.',
+    visit_closed:
+      'Ce lien public n’est plus valable. Demandez le nouveau à la personne qui vous l’a transmis.',
+    weak_password: 'Ce mot de passe est trop facile à deviner. Ajoutez des mots sans rapport entre eux.',
+    workspace_not_found: 'Vous ne faites pas partie de cet espace.',
+    wrong_password: 'Ce n’est pas votre mot de passe actuel.',
+    wrong_sign_in: 'Adresse ou mot de passe incorrect.',
+    link_other_browser:
+      'Ce lien a été demandé dans un autre navigateur ou un autre appareil : ouvrez-le là où vous l’avez demandé, ou demandez-en un nouveau ici.',
+    link_over: 'Ce lien de connexion a déjà servi ou date de plus de dix minutes. Demandez-en un autre.',
+    links_absent: 'Ce serveur n’envoie pas de courriel : connectez-vous avec votre mot de passe.',
+    passkey_already_added: 'Cette clé d’accès est déjà enregistrée.',
+    passkey_not_found: 'Cette clé d’accès a déjà été retirée.',
+    passkey_not_in_demo: 'Les comptes de la démonstration sont partagés : ils n’ont pas de clé d’accès.',
+    passkey_question_over: 'La demande de clé d’accès a expiré ou a déjà reçu une réponse. Recommencez.',
+    passkey_refused: 'Cette clé d’accès n’a pas été reconnue. Réessayez, ou utilisez-en une autre.',
+    passkeys_need_https:
+      'Les clés d’accès demandent une adresse en https avec un nom de site, ou « localhost » : elles ne fonctionnent pas à l’adresse que vous utilisez.',
+    provider_absent:
+      'Ce serveur n’est relié à aucun fournisseur d’identité. Choisissez un autre moyen de connexion.',
+    provider_answer_refused:
+      'La réponse du fournisseur d’identité n’a pas pu être vérifiée : par sécurité, elle est refusée. Réessayez ; si cela se répète, prévenez la personne qui administre Maillage.',
+    provider_over:
+      'La connexion a été interrompue : dix minutes sont passées, ou elle a commencé dans un autre navigateur. Recommencez.',
+    provider_refused:
+      'Le fournisseur d’identité n’a pas confirmé votre connexion. Recommencez, ou choisissez un autre moyen de connexion.',
+    provider_unreachable:
+      'Le fournisseur d’identité ne répond pas. Réessayez dans quelques minutes, ou choisissez un autre moyen de connexion.',
+    too_many_links:
+      'Trois liens ont déjà été demandés pour cette adresse. Regardez dans vos courriers indésirables, ou réessayez dans {{minutes}} minutes.',
+    field_above_audience: 'Ce champ n’est pas visible avec votre rôle : il ne peut pas être écrit non plus.',
+    sensitive_role:
+      'Cette fonction en dirait trop sur la personne (parcours, santé, origine ou religion). Inscrivez-la comme type de l’organisation ou de la fonction.',
   },
 }

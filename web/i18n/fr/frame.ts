@@ -8,6 +8,7 @@ export default {
     observations: 'Ce que nous voyons',
     analyses: 'Analyses',
     session: 'Séance',
+    proposals: 'Propositions',
     files: 'Données',
   },
   coming: { title: 'À venir', explanation: 'Ces parties ne sont pas encore construites.' },
@@ -29,11 +30,17 @@ export default {
     none: {
       title: 'Aucun territoire pour l’instant',
       text: 'Un territoire est l’ensemble de communes sur lequel vous travaillez. Choisissez-les, et la carte s’ouvre.',
+      wait: 'Un territoire est l’ensemble de communes sur lequel on travaille. Un cadre, un chargé d’observation ou un administrateur peut le créer.',
     },
   },
   settings: 'Réglages d’affichage',
   language: { title: 'Langue', fr: 'Français', en: 'English' },
   theme: { title: 'Apparence', auto: 'Comme l’appareil', light: 'Clair', dark: 'Sombre' },
+  guarded: {
+    title: 'Cette page demande un autre rôle',
+    roles: 'Elle s’ouvre pour : {{roles}}.',
+    demo: 'Dans la démonstration, choisissez un de ces rôles en haut de l’écran.',
+  },
   notFound: {
     title: 'Cette page n’existe pas',
     text: 'L’adresse a peut-être été mal recopiée, ou la page a changé de place. Rien n’est perdu.',

@@ -14,7 +14,7 @@ export default {
     },
     files: {
       title: 'Puis ouvrez votre territoire',
-      text: 'Dans « Nouveau territoire », choisissez vos communes. Dans « Données », déposez la liste des France services ou vos contours : rien n’est écrit sans votre accord.',
+      text: 'Choisissez d’abord un rôle, en haut : chaque rôle a ses droits. Le chargé d’observation crée un territoire de vraies communes et dépose ses fichiers dans « Données » ; rien n’est écrit sans son accord.',
     },
   },
 }

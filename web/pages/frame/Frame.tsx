@@ -1,48 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TerritoryPicker } from '#web/features/territories/TerritoryPicker.tsx'
-import { useSaving } from '#web/http/useSaving.ts'
-import { SaveSign } from '#web/ui/SaveSign.tsx'
-import { Brand } from './Brand.tsx'
-import css from './Frame.module.css'
-import { Places } from './Places.tsx'
-import { Settings } from './Settings.tsx'
+import type { Me } from '#contract/accounts'
+import { useErrorWords } from '#web/i18n/useErrorWords.ts'
+import { meQuery } from '#web/me.ts'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Spinner } from '#web/ui/Spinner.tsx'
+import { SetupPage } from '../SetupPage.tsx'
+import { SignInPage } from '../SignInPage.tsx'
+import { type Gate, gateOf } from './gate.ts'
+import { OpenFrame } from './OpenFrame.tsx'
+import { Outside } from './Outside.tsx'
+import { PasskeyNeeded } from './PasskeyNeeded.tsx'
+import { Threshold } from './Threshold.tsx'
 import { usePageTitle } from './usePageTitle.ts'
+import { useAddressLanguage } from './useSettings.ts'
 
-/** What surrounds every page: where one is, on which territory, and whether everything is kept. */
+const STEPS: Record<Exclude<Gate, 'open'>, React.ComponentType> = {
+  threshold: Outlet,
+  passkey: PasskeyNeeded,
+  setup: SetupPage,
+  outside: Outside,
+  signIn: SignInPage,
+}
+
+/** Every page stands in this: it opens for who may enter, and shows the step that is missing to who may not yet. */
 export function Frame() {
-  const { t } = useTranslation('frame')
-  const { pathname } = useLocation()
-  const content = useRef<HTMLElement>(null)
-  const shown = useRef(pathname)
-  const saving = useSaving()
-  usePageTitle()
-
-  useEffect(() => {
-    if (shown.current === pathname) return
-    shown.current = pathname
-    content.current?.focus({ preventScroll: true })
-    content.current?.scrollTo(0, 0)
-  }, [pathname])
-
+  const { t } = useTranslation()
+  const say = useErrorWords()
+  const { data: me, error, refetch } = useQuery(meQuery())
+  useAddressLanguage()
+  if (me) return <Gated me={me} />
   return (
-    <div className={css.frame}>
-      <a href="#content" className={css.skip}>
-        {t('skip')}
-      </a>
-      <header className={css.top}>
-        <Brand />
-        <TerritoryPicker />
-        <div className={css.right}>
-          <SaveSign {...saving} />
-          <Settings />
-        </div>
-      </header>
-      <Places />
-      <main id="content" ref={content} tabIndex={-1} className={css.content}>
-        <Outlet />
-      </main>
-    </div>
+    <Threshold>
+      {error ? (
+        <ErrorState onRetry={() => refetch()}>{say(error)}</ErrorState>
+      ) : (
+        <Spinner label={t('loading')} />
+      )}
+    </Threshold>
   )
+}
+
+function Gated({ me }: { me: Me }) {
+  const { pathname } = useLocation()
+  const gate = gateOf(me, pathname)
+  const passed = useRef(gate)
+
+  // The step that had the keyboard is gone: the page that takes its place receives it.
+  useEffect(() => {
+    if (passed.current === gate) return
+    passed.current = gate
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }, [gate])
+
+  if (gate === 'open') return <OpenFrame me={me} />
+  const Step = STEPS[gate]
+  return (
+    <Threshold wide={pathname === '/privacy'}>
+      <StepTitle gate={gate} />
+      <Step />
+    </Threshold>
+  )
+}
+
+function StepTitle({ gate }: { gate: Gate }) {
+  usePageTitle(gate)
+  return null
 }

@@ -1,53 +1,39 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { speak, words } from '#web/i18n/language.ts'
 import { LANGUAGES, type Language } from '#web/i18n/languages.ts'
-import { rememberedTheme, setTheme, THEMES, type Theme } from '#web/theme.ts'
+import { THEMES, type Theme } from '#web/theme.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Menu, MenuItem } from '#web/ui/Menu.tsx'
-import { useView } from '#web/useView.ts'
 import css from './Settings.module.css'
+import { useSettings } from './useSettings.ts'
 
 const THEME_ICONS = { auto: 'sun', light: 'sun', dark: 'moon' } as const
 
-/** Language and appearance. The language is in the address, so that a link reads the same for whoever opens it. */
+/** Language and appearance, each in its own menu. */
 export function Settings() {
-  const { t, i18n } = useTranslation('frame')
-  const [{ lang }, change] = useView()
-  const [theme, setChosen] = useState(rememberedTheme)
-
-  useEffect(() => {
-    if (lang && lang !== words.language) speak(lang)
-  }, [lang])
-
+  const { t } = useTranslation('frame')
+  const { language, setLanguage, theme, setTheme } = useSettings()
   return (
     <>
       <Menu
         label={t('language.title')}
         selectionMode="single"
-        selectedKeys={[i18n.language]}
-        onAction={(key) => {
-          speak(key as Language)
-          change({ lang: key as Language }, { replace: true })
-        }}
+        selectedKeys={[language]}
+        onAction={(key) => setLanguage(key as Language)}
         trigger={
           <Button look="quiet" icon="language" className={css.setting ?? ''} aria-label={t('language.title')}>
-            <span aria-hidden="true">{i18n.language.toUpperCase()}</span>
+            <span aria-hidden="true">{language.toUpperCase()}</span>
           </Button>
         }
       >
-        {LANGUAGES.map((language) => (
-          <MenuItem key={language} id={language} label={t(`language.${language}`)} />
+        {LANGUAGES.map((one) => (
+          <MenuItem key={one} id={one} label={t(`language.${one}`)} />
         ))}
       </Menu>
       <Menu
         label={t('theme.title')}
         selectionMode="single"
         selectedKeys={[theme]}
-        onAction={(key) => {
-          setTheme(key as Theme)
-          setChosen(key as Theme)
-        }}
+        onAction={(key) => setTheme(key as Theme)}
         trigger={
           <Button
             look="quiet"

@@ -6,6 +6,7 @@ import { defaultTerritory, rememberTerritory } from '#web/features/territories/d
 import { territoriesQuery } from '#web/features/territories/territories.queries.ts'
 import { Tour } from '#web/features/tour/Tour.tsx'
 import { useErrorWords } from '#web/i18n/useErrorWords.ts'
+import { useMay } from '#web/me.ts'
 import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
@@ -20,6 +21,7 @@ export function TerritoryGate() {
   const say = useErrorWords()
   const [{ territory: id }, change] = useView()
   const { pathname } = useLocation()
+  const mayWrite = useMay('territory:write')
   const { data: territories, error, refetch } = useQuery(territoriesQuery())
   const fallback = territories && defaultTerritory(territories)
   const territory = territories?.find((one) => one.id === id)
@@ -51,12 +53,14 @@ export function TerritoryGate() {
         <EmptyState
           title={t('territory.none.title')}
           action={
-            <ButtonLink look="primary" icon="plus" to="/territories/$id" params={{ id: 'new' }}>
-              {t('territory.new')}
-            </ButtonLink>
+            mayWrite && (
+              <ButtonLink look="primary" icon="plus" to="/territories/$id" params={{ id: 'new' }}>
+                {t('territory.new')}
+              </ButtonLink>
+            )
           }
         >
-          {t('territory.none.text')}
+          {t(mayWrite ? 'territory.none.text' : 'territory.none.wait')}
         </EmptyState>
       ) : fallback && id ? (
         <ErrorState

@@ -1,27 +1,60 @@
 import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTerritory } from '#web/features/territories/territories.queries.ts'
+import type { Gate } from './gate.ts'
 
-const TITLES: Record<string, 'map' | 'actors' | 'files'> = {
-  '/': 'map',
-  '/actors': 'actors',
-  '/data': 'files',
-}
+/** Pages that look at one territory say which. */
+const ON_TERRITORY = { '/': 'map', '/actors': 'actors', '/data': 'files' } as const
+
+const TITLES = {
+  '/account': 'accounts:page.title',
+  '/events': 'persons:events.title',
+  '/join': 'accounts:join.submit',
+  '/persons': 'persons:page.title',
+  '/privacy': 'privacy:title',
+  '/proposals': 'proposals:page.title',
+  '/setup': 'accounts:setup.title',
+  '/shared': 'sharing:title',
+  '/sign-in': 'accounts:signIn.title',
+  '/sign-in/link': 'accounts:byLink.title',
+  '/territories/new': 'territories:titleNew',
+  '/visit': 'accounts:visit.title',
+  '/workspace': 'members:title',
+} as const
+
+/** A step that stands where another page was asked for. */
+const STEPS = {
+  outside: 'accounts:outside.title',
+  passkey: 'accounts:passkey.title',
+  setup: 'accounts:setup.title',
+  signIn: 'accounts:signIn.title',
+} as const
+
+const has = <T extends object>(table: T, key: PropertyKey): key is keyof T => Object.hasOwn(table, key)
 
 /** The title of the document says the page, then the territory, then the product: tabs show its beginning. */
-export function usePageTitle() {
-  const { t } = useTranslation(['frame', 'territories'])
+export function usePageTitle(gate: Gate, territory?: string) {
+  const { t } = useTranslation([
+    'frame',
+    'accounts',
+    'members',
+    'persons',
+    'privacy',
+    'proposals',
+    'sharing',
+    'territories',
+  ])
   const { pathname: path } = useLocation()
-  const territory = useTerritory()?.name
-  const place = TITLES[path]
-  const page = place
-    ? t(`places.${place}`)
-    : path === '/territories/new'
-      ? t('titleNew', { ns: 'territories' })
-      : path.startsWith('/territories/')
-        ? t('titleEdit', { ns: 'territories' })
-        : t('notFound.title')
+  const place = gate === 'open' && has(ON_TERRITORY, path) && ON_TERRITORY[path]
+  const page = has(STEPS, gate)
+    ? t(STEPS[gate])
+    : place
+      ? t(`places.${place}`)
+      : has(TITLES, path)
+        ? t(TITLES[path])
+        : path.startsWith('/territories/')
+          ? t('territories:titleEdit')
+          : t('notFound.title')
 
   useEffect(() => {
     document.title = [page, place && territory, 'Maillage'].filter(Boolean).join(' · ')

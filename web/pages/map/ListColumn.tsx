@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '#web/features/actors/actors.queries.ts'
+import { AddButton } from '#web/features/actors/add/AddButton.tsx'
 import type { Sort } from '#web/features/actors/ListHead.tsx'
 import { ListPanel } from '#web/features/actors/ListPanel.tsx'
-import { Button } from '#web/ui/Button.tsx'
 import { NothingYet } from '../actors/NothingYet.tsx'
 import css from './ListColumn.module.css'
 import { ListHandle } from './ListHandle.tsx'
@@ -39,7 +39,6 @@ export const ListColumn = memo(function ListColumn({
   onAdd: () => void
 }) {
   const { t } = useTranslation('map')
-  const { t: say } = useTranslation('actors')
   const follows = Boolean(filter.bbox)
   return (
     <section className={css.list} aria-label={t('list')} data-open={isOpen} data-narrow={isNarrow}>
@@ -55,9 +54,7 @@ export const ListColumn = memo(function ListColumn({
           follow={{ isOn: follows, onChange: onFollow }}
           empty={<NothingYet follows={follows} onAdd={onAdd} />}
         >
-          <Button look="primary" icon="plus" onPress={onAdd}>
-            {say('addActor.open')}
-          </Button>
+          <AddButton onPress={onAdd} />
         </ListPanel>
       </div>
     </section>

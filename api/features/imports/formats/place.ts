@@ -38,6 +38,8 @@ export function interpretPlace(
     communeName: readLine(record[columns.communeName], 120),
     point: null,
     hours: schedule?.hours ?? null,
+    audience: 'public',
+    approximate: false,
   }
   const read = readPoint(record.longitude, record.latitude)
   if ('point' in read) place.point = read.point

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '#web/me.ts'
+import type { Search } from '#web/search.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { ActorRow } from '../ActorRow.tsx'
@@ -24,6 +27,8 @@ export function NameStep({
   const words = useActorWords()
   const { t } = words
   const { t: common } = useTranslation()
+  const { t: say } = useTranslation('sharing')
+  const maySee = useMay('shared:read')
   const similar = useQuery(similarQuery(useDeferredValue(name.trim()))).data ?? []
   return (
     <Form
@@ -63,6 +68,15 @@ export function NameStep({
       <Button look="primary" type="submit" isDisabled={!name.trim()}>
         {common('next')}
       </Button>
+      {maySee && (
+        <Link
+          to="/shared"
+          search={({ territory, lang }: Search) => ({ territory, lang })}
+          className={css.elsewhere ?? ''}
+        >
+          {say('fromAdding')}
+        </Link>
+      )}
     </Form>
   )
 }

@@ -1,99 +1,126 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ActorField } from '#contract/actors'
+import type { Actor } from '#contract/actors'
 import { useErrorWords } from '#web/i18n/useErrorWords.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
 import { Spinner } from '#web/ui/Spinner.tsx'
 import { actorQuery } from '../actors.queries.ts'
-import { useActorWords } from '../useActorWords.ts'
+import { History } from '../history/History.tsx'
+import { useDraft } from '../propose/draft.ts'
+import { ProposeBar } from '../propose/ProposeBar.tsx'
+import { ProposeStart } from '../propose/ProposeStart.tsx'
+import { useActorRights } from '../useActorRights.ts'
+import { type ActorWords, useActorWords } from '../useActorWords.ts'
 import { CardActions } from './CardActions.tsx'
-import { CardHead } from './CardHead.tsx'
+import { CardBody } from './CardBody.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import css from './card.module.css'
-import { FieldRow, MissingFields } from './FieldRow.tsx'
-import { CARD_FIELDS } from './fields.tsx'
-import { History } from './History.tsx'
 import { Provenance } from './Provenance.tsx'
-import { NameEditor } from './TextEditors.tsx'
+import { useEditing } from './useEditing.ts'
 import { useSave } from './useSave.ts'
 
-/** One actor, read first and edited in place: every field opens in one tap and saves by itself. */
-export function ActorCard({
-  id,
-  onClose,
-  onShow,
-}: {
+type Props = {
   id: string
   onClose: () => void
   /** Shows a point on the map, where there is one. */
   onShow?: (point: readonly [number, number]) => void
-}) {
+}
+
+/** One actor, read first and edited in place: every field opens in one tap and saves by itself. */
+export function ActorCard({ id, onClose, onShow }: Props) {
   const words = useActorWords()
   const say = useErrorWords()
-  const { t } = words
   const card = useQuery(actorQuery(id))
-  const { save, conflict, keepYours, keepTheirs } = useSave(id)
-  const [edited, setEdited] = useState<{ id: string; field: ActorField }>()
-  const editing = edited?.id === id ? edited.field : undefined
-  const edit = (field: ActorField) => setEdited({ id, field })
-  const close = () => setEdited(undefined)
-  const actor = card.data
-  if (!actor)
-    return (
-      <Sheet title={t('card.loading')} about={id} onClose={onClose}>
-        {card.isError ? (
-          <ErrorState onRetry={() => card.refetch()}>{say(card.error)}</ErrorState>
-        ) : (
-          <Spinner label={t('card.loading')} />
-        )}
-      </Sheet>
-    )
-  const isShown = (field: (typeof CARD_FIELDS)[number]) => !field.isEmpty(actor) || field.field === editing
+  if (card.data) return <Card actor={card.data} words={words} onClose={onClose} onShow={onShow} />
+  const loading = words.t('card.loading')
+  return (
+    <Sheet title={loading} about={id} onClose={onClose}>
+      {card.isError ? (
+        <ErrorState onRetry={() => card.refetch()}>{say(card.error)}</ErrorState>
+      ) : (
+        <Spinner label={loading} />
+      )}
+    </Sheet>
+  )
+}
+
+/** Whoever may write writes; the others read and may propose: the same fields, collected and sent once. */
+function Card({
+  actor,
+  words,
+  onClose,
+  onShow,
+}: {
+  actor: Actor
+  words: ActorWords
+  onClose: () => void
+  onShow: Props['onShow']
+}) {
+  const { id } = actor
+  const { t } = words
+  const rights = useActorRights(actor)
+  const saving = useSave(id)
+  const proposal = useDraft(actor)
+  const editing = useEditing(id)
+  const [sentId, setSentId] = useState<string>()
+  const isProposing = rights.proposes && proposal.isOpen
+  const shown = isProposing ? proposal.shown : actor
+  const edit = rights.writes || isProposing ? editing.open : undefined
+  const sent = () => {
+    editing.close()
+    setSentId(id)
+  }
   return (
     <Sheet
-      title={actor.name}
+      title={shown.name}
       about={id}
       onClose={onClose}
       actions={
         <>
-          <IconButton
-            icon="edit"
-            label={t('editField', { field: t('field.name') })}
-            onPress={() => edit('name')}
-          />
-          <CardActions actor={actor} words={words} onShow={onShow} />
+          {edit && (
+            <IconButton
+              icon="edit"
+              label={t('editField', { field: t('field.name') })}
+              onPress={() => edit('name')}
+            />
+          )}
+          <CardActions actor={actor} words={words} mayArchive={rights.archives} onShow={onShow} />
         </>
       }
     >
       <div className={css.card}>
-        {editing === 'name' && <NameEditor actor={actor} words={words} save={save} close={close} />}
-        <CardHead
-          actor={actor}
+        <CardBody
+          actor={shown}
           words={words}
-          save={save}
-          isEditingType={editing === 'typeId'}
-          onEditType={() => (editing === 'typeId' ? close() : edit('typeId'))}
-        />
-        {CARD_FIELDS.filter(isShown).map((row) => (
-          <FieldRow
-            key={row.field}
-            row={row}
-            actor={actor}
-            words={words}
-            save={save}
-            isEditing={editing === row.field}
-            onEdit={() => edit(row.field)}
-            onClose={close}
-          />
-        ))}
-        <MissingFields rows={CARD_FIELDS.filter((row) => !isShown(row))} words={words} onEdit={edit} />
+          rights={rights}
+          save={isProposing ? proposal.save : saving.save}
+          editing={editing.field}
+          onEdit={edit}
+          close={editing.close}
+          changed={isProposing ? proposal.fields : []}
+        >
+          {!rights.writes && (
+            <ProposeStart
+              rights={rights}
+              isOpen={isProposing}
+              isSent={sentId === id}
+              onOpen={proposal.open}
+            />
+          )}
+        </CardBody>
         <Provenance actor={actor} words={words} />
-        <History id={id} words={words} />
+        {rights.readsHistory && <History id={id} words={words} />}
+        {isProposing && <ProposeBar actor={actor} state={proposal} words={words} onSent={sent} />}
       </div>
-      {conflict && (
-        <ConflictDialog conflict={conflict} words={words} onYours={keepYours} onTheirs={keepTheirs} />
+      {saving.conflict && (
+        <ConflictDialog
+          conflict={saving.conflict}
+          words={words}
+          onYours={saving.keepYours}
+          onTheirs={saving.keepTheirs}
+        />
       )}
     </Sheet>
   )

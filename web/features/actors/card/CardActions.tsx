@@ -9,9 +9,11 @@ import { useUndoToast } from '../useUndoToast.ts'
 export function CardActions({
   actor,
   words: { t },
+  mayArchive,
   onShow,
 }: {
   actor: Actor
+  mayArchive: boolean
   words: ActorWords
   onShow: ((point: readonly [number, number]) => void) | undefined
 }) {
@@ -26,10 +28,14 @@ export function CardActions({
         ({ seq }) => saved(t(verb === 'archive' ? 'archivedNow' : 'restoredNow', { name: actor.name }), seq),
         refused,
       )
+  const canShow = onShow && point
+  if (!canShow && !mayArchive) return null
   return (
     <Menu label={t('card.more')} trigger={<IconButton icon="more" label={t('card.more')} />}>
-      {onShow && point && <MenuItem icon="pin" label={t('card.onMap')} onAction={() => onShow(point)} />}
-      <MenuItem icon={verb === 'archive' ? 'archive' : 'undo'} label={t(`card.${verb}`)} onAction={run} />
+      {canShow && <MenuItem icon="pin" label={t('card.onMap')} onAction={() => onShow(point)} />}
+      {mayArchive && (
+        <MenuItem icon={verb === 'archive' ? 'archive' : 'undo'} label={t(`card.${verb}`)} onAction={run} />
+      )}
     </Menu>
   )
 }

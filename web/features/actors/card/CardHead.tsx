@@ -1,5 +1,6 @@
 import { Button } from '#web/ui/Button.tsx'
 import { FamilySymbol } from '#web/ui/FamilySymbol.tsx'
+import { AudienceSign } from '../audience/AudienceSign.tsx'
 import css from './card.module.css'
 import type { EditorProps } from './fields.tsx'
 import { TypePicker } from './TypePicker.tsx'
@@ -8,10 +9,18 @@ import { TypePicker } from './TypePicker.tsx'
 export function CardHead({
   actor,
   words,
+  rights,
   save,
   isEditingType,
   onEditType,
-}: Omit<EditorProps, 'close'> & { isEditingType: boolean; onEditType: () => void }) {
+  children,
+}: Omit<EditorProps, 'close'> & {
+  isEditingType: boolean
+  /** Absent for those who only read. */
+  onEditType: (() => void) | undefined
+  /** What stands in the place of « I have just checked ». */
+  children?: React.ReactNode
+}) {
   const { t, name } = words
   return (
     <>
@@ -23,15 +32,19 @@ export function CardHead({
           unverified={actor.freshness === 'unverified'}
         />
         <div className={css.identity}>
-          <Button
-            look="quiet"
-            className={css.type ?? ''}
-            aria-expanded={isEditingType}
-            aria-label={t('editField', { field: `${t('field.typeId')}, ${words.type(actor.typeId)}` })}
-            onPress={onEditType}
-          >
-            {words.type(actor.typeId)}
-          </Button>
+          {onEditType ? (
+            <Button
+              look="quiet"
+              className={css.type ?? ''}
+              aria-expanded={isEditingType}
+              aria-label={t('editField', { field: `${t('field.typeId')}, ${words.type(actor.typeId)}` })}
+              onPress={onEditType}
+            >
+              {words.type(actor.typeId)}
+            </Button>
+          ) : (
+            <p className={css.typeName}>{words.type(actor.typeId)}</p>
+          )}
           <p className={css.soft}>{name(`family.${actor.family}`)}</p>
           <p className={css.signs}>
             <span data-freshness={actor.freshness}>{words.verified(actor.verifiedAt)}</span>
@@ -39,9 +52,10 @@ export function CardHead({
               <strong data-open={actor.openNow}>{t(actor.openNow ? 'openNow' : 'closedNow')}</strong>
             )}
           </p>
+          <AudienceSign audience={actor.audience} />
         </div>
       </div>
-      {isEditingType && (
+      {isEditingType && onEditType && (
         <TypePicker
           autoFocus
           label={t('field.typeId')}
@@ -54,6 +68,8 @@ export function CardHead({
       )}
       {actor.archivedAt ? (
         <p className={css.archived}>{t('card.archived')}</p>
+      ) : !rights.writes || children ? (
+        children
       ) : (
         <Button
           icon="check"

@@ -24,7 +24,8 @@ export function CommitField({
   hint?: string
   placeholder?: string
   autoFocus?: boolean
-  type?: 'text' | 'tel' | 'email' | 'url'
+  isRequired?: boolean
+  type?: 'text' | 'tel' | 'email' | 'url' | 'date'
   inputMode?: 'numeric' | 'text'
 }) {
   const [text, setText] = useState(value ?? '')

@@ -1,29 +1,33 @@
 import { useTranslation } from 'react-i18next'
 import type { ActorField } from '#contract/actors'
 import { Button } from '#web/ui/Button.tsx'
+import { Chip } from '#web/ui/Chip.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { Icon } from '#web/ui/Icon.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import type { ActorWords } from '../useActorWords.ts'
 import css from './card.module.css'
-import { type CARD_FIELDS, type EditorProps, OneLine } from './fields.tsx'
-
-type Row = (typeof CARD_FIELDS)[number]
+import { type CardField, type EditorProps, OneLine } from './fields.tsx'
 
 /** One field of the card: read, and one tap away from its editor. */
 export function FieldRow({
   row: { field, icon, View, Editor },
   isEditing,
+  isChanged = false,
   onEdit,
   onClose,
   ...props
 }: Omit<EditorProps, 'close'> & {
-  row: Row
+  row: CardField
   isEditing: boolean
-  onEdit: () => void
+  /** It holds a proposed value that is not sent yet. */
+  isChanged?: boolean
+  /** Absent for those who only read. */
+  onEdit: (() => void) | undefined
   onClose: () => void
 }) {
   const { t } = useTranslation()
+  const { t: say } = useTranslation('proposals')
   const name = props.words.t(`field.${field}`)
   return (
     <section className={css.field} aria-label={name}>
@@ -39,9 +43,14 @@ export function FieldRow({
       ) : (
         <div className={classes(css.value, !icon && css.wide)}>
           {View ? <View {...props} /> : <OneLine field={field} {...props} />}
+          {isChanged && (
+            <p className={css.proposed}>
+              <Chip tone="accent">{say('draft.proposed')}</Chip>
+            </p>
+          )}
         </div>
       )}
-      {!isEditing && (
+      {!isEditing && onEdit && (
         <IconButton icon="edit" label={props.words.t('editField', { field: name })} onPress={onEdit} />
       )}
     </section>
@@ -54,7 +63,7 @@ export function MissingFields({
   words: { t },
   onEdit,
 }: {
-  rows: Row[]
+  rows: CardField[]
   words: ActorWords
   onEdit: (field: ActorField) => void
 }) {

@@ -1,5 +1,7 @@
+import { useTranslation } from 'react-i18next'
 import type { Actor } from '#contract/actors'
 import { Icon } from '#web/ui/Icon.tsx'
+import { AudienceSign } from '../audience/AudienceSign.tsx'
 import type { ActorWords } from '../useActorWords.ts'
 import css from './card.module.css'
 import { placeLine } from './describe.ts'
@@ -10,6 +12,7 @@ const FEW = 3
 /** Where the actor is and when it is open; the first places, the others behind one tap. */
 export function PlacesView({ actor, words }: { actor: Actor; words: ActorWords }) {
   const { t } = words
+  const { t: say } = useTranslation('persons')
   const today = new Date()
   const line = (place: Actor['places'][number]) => (
     <li key={place.id}>
@@ -17,6 +20,13 @@ export function PlacesView({ actor, words }: { actor: Actor; words: ActorWords }
         {place.kind !== 'fixed' && <strong>{t(`place.${place.kind}`)} : </strong>}
         {placeLine(place) || t(place.point ? 'place.located' : 'place.unlocated')}
       </p>
+      {place.approximate && (
+        <p className={css.approximate}>
+          <Icon name="approximate" size={18} />
+          {say('place.approximate')}
+        </p>
+      )}
+      <AudienceSign audience={place.audience} />
       {place.hours && (
         <div className={css.line}>
           <Icon name="clock" size={18} />

@@ -1,11 +1,14 @@
 import type { ComponentType } from 'react'
 import type { Actor, ActorField } from '#contract/actors'
 import type { IconName } from '#web/ui/icons.ts'
+import { AudienceEditor, AudienceView } from '../audience/AudienceField.tsx'
+import { NoteEditor, NoteView } from '../audience/NoteField.tsx'
+import { ContactsEditor } from '../contacts/ContactsEditor.tsx'
+import { ContactsView } from '../contacts/ContactsView.tsx'
 import { PlacesEditor } from '../place/PlacesEditor.tsx'
+import type { ActorRights } from '../useActorRights.ts'
 import type { ActorWords } from '../useActorWords.ts'
 import { AreaEditor, AreaView } from './AreaEditor.tsx'
-import { ContactsEditor } from './ContactsEditor.tsx'
-import { ContactsView } from './ContactsView.tsx'
 import { describe } from './describe.ts'
 import { ApproachesEditor, KindEditor, PublicsEditor, SecondaryTypesEditor } from './ListEditors.tsx'
 import { PlacesView } from './PlacesView.tsx'
@@ -13,14 +16,17 @@ import { DescriptionEditor, SiretEditor } from './TextEditors.tsx'
 import type { Save } from './useSave.ts'
 
 export type ViewProps = { actor: Actor; words: ActorWords }
-export type EditorProps = ViewProps & { save: Save; close: () => void }
+export type FieldViewProps = ViewProps & { rights: ActorRights; save: Save }
+export type EditorProps = FieldViewProps & { close: () => void }
 
-type CardField = {
+export type CardField = {
   field: ActorField
   /** None where each line has its own. */
   icon?: IconName
   isEmpty: (actor: Actor) => boolean
-  View?: ComponentType<ViewProps>
+  /** Not there for whoever proposes: what only those who write decide. */
+  isForWriters?: true
+  View?: ComponentType<FieldViewProps>
   Editor: ComponentType<EditorProps>
 }
 
@@ -29,12 +35,12 @@ const none =
     actor[field].length === 0
 
 /** What the card shows under the name, in this order; a field without `View` is said in one line. */
-export const CARD_FIELDS: CardField[] = [
+const CARD_FIELDS: CardField[] = [
   { field: 'places', icon: 'pin', isEmpty: none('places'), View: PlacesView, Editor: PlacesEditor },
   {
     field: 'contacts',
     isEmpty: none('contacts'),
-    View: ({ actor }) => <ContactsView contacts={actor.contacts} />,
+    View: ContactsView,
     Editor: ContactsEditor,
   },
   {
@@ -60,7 +66,35 @@ export const CARD_FIELDS: CardField[] = [
   },
   { field: 'kind', icon: 'settings', isEmpty: ({ kind }) => kind === 'organisation', Editor: KindEditor },
   { field: 'siret', icon: 'file', isEmpty: ({ siret }) => !siret, Editor: SiretEditor },
+  {
+    field: 'note',
+    icon: 'lock',
+    isForWriters: true,
+    isEmpty: ({ note }) => !note,
+    View: NoteView,
+    Editor: NoteEditor,
+  },
+  {
+    field: 'audience',
+    icon: 'eye',
+    isForWriters: true,
+    isEmpty: () => false,
+    View: AudienceView,
+    Editor: AudienceEditor,
+  },
 ]
+
+/** Every field in the order in which one reads a card. */
+export const READING_ORDER: readonly string[] = [
+  'name',
+  'typeId',
+  ...CARD_FIELDS.map(({ field }) => field),
+  'verifiedAt',
+]
+
+/** The fields of a card: one that the server keeps to itself, and one that is not for whoever looks, are not there. */
+export const fieldsOf = (actor: Actor, { writes }: ActorRights): CardField[] =>
+  CARD_FIELDS.filter(({ field, isForWriters }) => actor[field] !== undefined && (writes || !isForWriters))
 
 /** A field in one line. */
 export const OneLine = ({ field, actor, words }: ViewProps & { field: ActorField }) => (

@@ -1,9 +1,13 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { PLACE_KINDS, type Place } from '#contract/actors'
+import type { Audience } from '#contract/roles'
 import { Button } from '#web/ui/Button.tsx'
 import { Chip } from '#web/ui/Chip.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
 import { Select } from '#web/ui/Select.tsx'
+import { AudienceSelect } from '../audience/AudienceSelect.tsx'
 import { CommitField } from '../card/CommitField.tsx'
 import type { ActorWords } from '../useActorWords.ts'
 import { CommuneSearch } from './CommuneSearch.tsx'
@@ -27,25 +31,39 @@ export const withSpot = (place: Place, { point, located }: Spot): Place => ({
 /** One place, every field saved by itself. */
 export function PlaceForm({
   place,
+  isPersonal,
+  reads,
   words: { t },
   onChange,
   onRemove,
 }: {
   place: Place
+  /** A person's function: of where they are, only the commune is kept. */
+  isPersonal: boolean
+  /** What whoever writes may read; undefined for those who propose. */
+  reads: Audience | undefined
   words: ActorWords
   onChange: (place: Place) => void
   onRemove: () => void
 }) {
   const [isFinding, setFinding] = useState(false)
+  const { t: say } = useTranslation('persons')
   const set = (change: Partial<Place>) => onChange({ ...place, ...change })
   return (
     <div className={css.form}>
-      <div className={css.spot}>
-        <span>{t(place.point ? 'place.located' : 'place.unlocated')}</span>
-        <Button icon="locate" onPress={() => setFinding(true)}>
-          {t(place.point ? 'place.relocate' : 'place.locate')}
-        </Button>
-      </div>
+      {isPersonal ? (
+        <p className={css.personal}>
+          <Icon name="approximate" />
+          {say('place.personal')}
+        </p>
+      ) : (
+        <div className={css.spot}>
+          <span>{t(place.point ? 'place.located' : 'place.unlocated')}</span>
+          <Button icon="locate" onPress={() => setFinding(true)}>
+            {t(place.point ? 'place.relocate' : 'place.locate')}
+          </Button>
+        </div>
+      )}
       <Select
         label={t('place.kind')}
         value={place.kind}
@@ -56,19 +74,23 @@ export function PlaceForm({
         }))}
         onChange={(kind) => set({ kind })}
       />
-      <CommitField label={t('place.label')} value={place.label} onCommit={(label) => set({ label })} />
-      <CommitField
-        label={t('place.address')}
-        value={place.address}
-        onCommit={(address) => set({ address })}
-      />
-      <CommitField
-        label={t('place.postcode')}
-        inputMode="numeric"
-        value={place.postcode}
-        check={(text) => (/^\d{5}$/.test(text) ? undefined : t('place.postcodeWrong'))}
-        onCommit={(postcode) => set({ postcode })}
-      />
+      {!isPersonal && (
+        <>
+          <CommitField label={t('place.label')} value={place.label} onCommit={(label) => set({ label })} />
+          <CommitField
+            label={t('place.address')}
+            value={place.address}
+            onCommit={(address) => set({ address })}
+          />
+          <CommitField
+            label={t('place.postcode')}
+            inputMode="numeric"
+            value={place.postcode}
+            check={(text) => (/^\d{5}$/.test(text) ? undefined : t('place.postcodeWrong'))}
+            onCommit={(postcode) => set({ postcode })}
+          />
+        </>
+      )}
       {place.communeCode && (
         <p>
           <Chip
@@ -90,6 +112,9 @@ export function PlaceForm({
         }
       />
       <HoursField hours={place.hours} onCommit={(hours) => set({ hours })} />
+      {reads && (
+        <AudienceSelect value={place.audience} upTo={reads} onChange={(audience) => set({ audience })} />
+      )}
       <Button look="danger" icon="close" onPress={onRemove}>
         {t('place.remove')}
       </Button>

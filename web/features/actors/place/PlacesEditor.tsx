@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isPersonal } from '#api/domain/audience'
 import type { Place } from '#contract/actors'
 import { Button } from '#web/ui/Button.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
@@ -9,7 +10,8 @@ import { PlaceForm } from './PlaceForm.tsx'
 import css from './place.module.css'
 
 /** The places of an actor: one open at a time, each of its fields saved as it is left. */
-export function PlacesEditor({ actor: { places }, words, save }: EditorProps) {
+export function PlacesEditor({ actor, words, rights, save }: EditorProps) {
+  const { places } = actor
   const { t } = words
   const [started, setStarted] = useState<Place | undefined>(() => (places.length ? undefined : newPlace()))
   const [open, setOpen] = useState(places.length === 1 ? places[0]?.id : started?.id)
@@ -45,7 +47,14 @@ export function PlacesEditor({ actor: { places }, words, save }: EditorProps) {
             </Button>
           )}
           {open === place.id && (
-            <PlaceForm place={place} words={words} onChange={put} onRemove={() => remove(place.id)} />
+            <PlaceForm
+              place={place}
+              isPersonal={isPersonal(actor)}
+              reads={rights.writes ? rights.reads : undefined}
+              words={words}
+              onChange={put}
+              onRemove={() => remove(place.id)}
+            />
           )}
         </section>
       ))}

@@ -12,4 +12,6 @@ export const newPlace = (): Place => ({
   communeName: null,
   point: null,
   hours: null,
+  audience: 'public',
+  approximate: false,
 })

@@ -1,0 +1,19 @@
+import type { Caller } from '#api/http/caller'
+import { forbidden, signInNeeded } from '#api/http/problems'
+import type { Queries } from '#db/client'
+import { findAccount } from './accounts.repository.ts'
+import { findSessionById } from './sessions.repository.ts'
+
+/**
+ * The account and the session of who handles their own account in a browser. Throws `sign_in_needed` without a session,
+ * `forbidden` for a program or while the passkey is still to be shown.
+ */
+export async function requireOwner(tx: Queries, { accountId, sessionId }: Caller) {
+  if (accountId === null) throw signInNeeded()
+  if (sessionId === null) throw forbidden('account:own')
+  const account = await findAccount(tx, accountId)
+  const session = await findSessionById(tx, sessionId)
+  if (!account || !session) throw signInNeeded()
+  if (session.awaitsPasskey) throw forbidden('account:own')
+  return { account, session }
+}

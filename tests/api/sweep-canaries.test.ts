@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actorEndpoints } from '#contract/actors'
+import { memberEndpoints } from '#contract/members'
+import { driverOf } from '#db/driver'
+import { anActor } from '../support/actors.ts'
+import { leaksIn, type Reader } from '../support/canaries.ts'
+import { dumpCells } from '../support/dump.ts'
+import { type Answer, ask, isOf, type Route, routesOf, type Sent, sharedBy } from '../support/sweep.ts'
+import { questions } from '../support/sweep-crawl.ts'
+import { startWorlds, type Worlds } from '../support/sweep-world.ts'
+
+const { atEnd, end } = sharedBy()
+let worlds: Worlds
+let routes: Route[]
+
+beforeAll(async () => {
+  worlds = await startWorlds(atEnd)
+  routes = await routesOf(worlds.app)
+})
+afterAll(end)
+
+const ANONYMOUS: Reader = { headers: {}, name: 'anonymous', role: null, workspaceId: null, accountId: null }
+const readers = () => [
+  ANONYMOUS,
+  ...[worlds.own, worlds.other].flatMap(({ people, program }) => [...Object.values(people), program]),
+]
+
+/** Asks everything as somebody. Answers with what they should not have got, and what failed. */
+async function crawl(reader: Reader, asked: Sent[], look: (answer: Answer) => void = () => {}) {
+  const wrong = new Set<string>()
+  for (const sent of asked) {
+    const answer = await ask(worlds.app, reader, sent)
+    for (const leak of leaksIn(worlds.cage, reader, sent, answer)) wrong.add(leak)
+    if (answer.statusCode >= 500) wrong.add(`${reader.name} ${sent.url}: ${answer.body}`)
+    look(answer)
+  }
+  return [...wrong]
+}
+
+/** Text columns that hold words of a closed list, codes, or what the server works out by itself. */
+const CLOSED =
+  /^(access_tokens\.actions|actors\.(kind|type_id|publics|approaches|area_communes|audience|edited_fields|family|\w*commune_codes)|actor_types\.family|attempts\.key|backdrop_features\.class|challenges\.kind|changes\.(author|cause|verb|entity|field|audience)|contacts\.(kind|audience|visible_to)|import_runs\.(vintage|state)|import_rows\.(outcome|before)|invitations\.(role|limit_families)|map_cells\.audience|map_points\.(family|audience)|members\.(role|limit_families)|migrations\.\w+|offers\.visible_to|places\.(kind|postcode|commune_code|audience|visible_to)|proposals\.(author|audience|state|decided_by)|search_lexemes\.audience|security_events\.kind|territories\.(communes|epcis)|workspaces\.kind|zones\.\w+|zone_shapes\.\w+)$/
+
+/** Routes that the crawl cannot make succeed, and where they are tested. */
+const ELSEWHERE: Record<string, string> = {
+  'POST /api/setup': 'once, on an empty server: accounts-entry',
+  'POST /api/session': 'accounts-passwords',
+  'DELETE /api/session': 'ends the session that crawls: accounts-sessions',
+  'POST /api/session/demo': 'in the demo only: accounts-entry',
+  'POST /api/session/links': 'needs a mail server: sign-in-links',
+  'POST /api/session/link': 'needs a mail server: sign-in-links',
+  'PUT /api/session/workspace': 'sweep-writes',
+  'POST /api/session/passkey/options': 'a ceremony: passkeys',
+  'POST /api/session/passkey': 'a ceremony: passkeys',
+  'POST /api/account/passkeys/options': 'a ceremony: passkeys',
+  'POST /api/account/passkeys': 'a ceremony: passkeys',
+  'GET /api/provider/start': 'a redirection: provider',
+  'GET /api/provider/back': 'a redirection: provider',
+  'GET /api/provider/leave': 'a redirection: provider',
+}
+
+describe('two workspaces full of canaries', () => {
+  it('[SWP2] every column that a person or a file can fill holds some', async () => {
+    const columns = await driverOf(worlds.app.database)<{ name: string }[]>`
+      SELECT table_name || '.' || column_name AS name FROM information_schema.columns
+      WHERE table_schema = 'public' AND table_name NOT LIKE 'bench%' AND table_name NOT IN
+        ('spatial_ref_sys', 'geometry_columns', 'geography_columns', 'raster_columns', 'raster_overviews')
+        AND (data_type IN ('text', 'jsonb') OR udt_name IN ('_text', 'tsvector'))`
+    const cells = await dumpCells(worlds.app.database)
+    const filled = new Set(
+      cells
+        .filter(({ text }) => worlds.cage.inText(text ?? '').length)
+        .map(({ table, column }) => `${table}.${column}`),
+    )
+    const bare = columns.map(({ name }) => name).filter((name) => !filled.has(name) && !CLOSED.test(name))
+    expect(bare.toSorted()).toEqual([])
+    expect(worlds.cage.all().length).toBeGreaterThan(400)
+  })
+
+  it('[SWP2] nobody reads what is of another workspace, or above their audience', async () => {
+    const asked = questions(worlds, routes)
+    const wrong: string[] = []
+    let found = 0
+    for (const reader of readers())
+      wrong.push(
+        ...(await crawl(reader, asked, ({ body }) => {
+          found += worlds.cage.inText(body).length
+        })),
+      )
+    expect(wrong).toEqual([])
+    expect(found).toBeGreaterThan(10_000)
+  })
+
+  it('[SWP2] nobody finds it by its first letters or a misspelling, nor a person by their name', async () => {
+    const { people } = worlds.own
+    for (const reader of [people.visitor, people.participant, people.administrator]) {
+      const hidden = worlds.cage.all().filter(({ mayRead }) => !mayRead(reader))
+      const words = hidden.flatMap(({ text }) => [text.slice(0, -1), text.replace(/(.{6})(.)/, '$1$1')])
+      const asked = [...new Set(words)].flatMap((word) =>
+        [`/api/actors?q=${word}`, `/api/locate?q=${word}`].map((url) => ({ method: 'GET', url })),
+      )
+      expect(await crawl(reader, asked)).toEqual([])
+    }
+    const others = worlds.cage.all().filter(({ mayRead }) => mayRead(worlds.other.people.administrator))
+    for (const { text } of others) {
+      const found = await ask(worlds.app, people.administrator, {
+        method: 'POST',
+        url: '/api/privacy/person/find',
+        body: { name: text },
+      })
+      expect([text, found.json()]).toEqual([text, { traces: [] }])
+    }
+  })
+
+  it('[SWP2] a workspace that offers its actors shows those that are public, and nothing else', async () => {
+    const { own, other, app, cage } = worlds
+    await other.administrator.call(memberEndpoints.updateWorkspace, { body: { sharesActors: true } })
+    const offered = cage
+      .all()
+      .filter(({ mayRead }) => mayRead(other.people.visitor))
+      .map(({ text }) => text)
+    for (const role of ['contributor', 'administrator'] as const) {
+      const reader = own.people[role]
+      const list = await ask(app, reader, { method: 'GET', url: '/api/shared/actors?limit=200' })
+      const [item] = list.json().items
+      expect(item.workspaceId).toBe(other.workspaceId)
+      const shown = cage.inText(list.body).filter(({ mayRead }) => !mayRead(reader))
+      expect(shown.map(({ text }) => text).filter((text) => !offered.includes(text))).toEqual([])
+      for (const id of other.ids.actors.slice(1)) {
+        const body = { workspaceId: other.workspaceId, id }
+        const taken = await ask(app, reader, { method: 'POST', url: '/api/shared/actors/take', body })
+        expect(taken.statusCode).toBe(404)
+      }
+      const body = { workspaceId: other.workspaceId, id: other.ids.actors[0] }
+      const taken = await ask(app, reader, { method: 'POST', url: '/api/shared/actors/take', body })
+      expect(taken.statusCode).toBe(role === 'contributor' ? 201 : 409)
+      if (role === 'contributor') {
+        const copy = await ask(app, reader, { method: 'GET', url: `/api/actors/${taken.json().actorId}` })
+        const copied = cage.inText(copy.body)
+        expect(copied.map(({ text }) => text).filter((text) => !offered.includes(text))).toEqual([])
+        expect(copied.some(({ where }) => /person/.test(where))).toBe(false)
+      }
+    }
+    await other.administrator.call(memberEndpoints.updateWorkspace, { body: { sharesActors: false } })
+  })
+
+  it('[SWP3] the log says nothing of what people wrote, even of what goes wrong', async () => {
+    const { app, own, cage, log } = worlds
+    const canary = cage.inText(JSON.stringify(anActor({ name: 'x' })))
+    expect(canary).toEqual([])
+    const [private_] = cage.all()
+    const broken = [
+      { method: 'POST', url: '/api/actors', body: anActor({ name: `${private_!.text}\u0000` }) },
+      { method: 'POST', url: '/api/zones', body: { name: private_!.text, id: 'x' } },
+      { method: 'POST', url: '/api/session', body: { email: `${private_!.text}@example.org`, password: 'x' } },
+      { method: 'POST', url: '/api/session/visit', body: { secret: private_!.text.repeat(3) } },
+      { method: 'GET', url: `/api/${private_!.text}` },
+    ]
+    for (const sent of broken) {
+      const { statusCode } = await ask(app, own.people.administrator, sent)
+      expect([sent.url, statusCode]).toEqual([sent.url, expect.toSatisfy((code) => code >= 400 && code < 500)])
+    }
+    const failing = new Error(private_!.text, { cause: Object.assign(new Error(private_!.text), { code: '23505' }) })
+    app.app.log.error({ err: Object.assign(failing, { params: [private_!.text] }) }, 'a failure')
+    expect(log.at(-1)).toMatch(/a failure/)
+    expect(log.at(-1)).toMatch(/23505/)
+    expect(log.flatMap((line) => cage.inText(line)).map(({ where }) => where)).toEqual([])
+    expect(log.join('')).not.toMatch(/mlg_|maillage=/)
+  })
+
+  it('[SWP2] every route was asked and answered, but those that cannot be here', async () => {
+    const { people, ids, workspaceId } = worlds.own
+    const by = people.administrator
+    const last: Sent[] = []
+    for (const sent of last) await ask(worlds.app, by, sent)
+    await worlds.own.administrator.call(actorEndpoints.restore, { params: { id: ids.actors[3]! } })
+    expect(workspaceId).toBeTruthy()
+    const answered = routes.filter(({ method, path }) =>
+      worlds.asked.some((one) => one.method === method && one.status < 300 && isOf(one.path, path)),
+    )
+    const missed = routes.filter((route) => !answered.includes(route)).map(({ name }) => name)
+    expect(missed.toSorted()).toEqual(Object.keys(ELSEWHERE).toSorted())
+  })
+})

@@ -1,0 +1,124 @@
+import type { Reader } from './canaries.ts'
+import { type Answer, addressOf, ask, isRead, type Route, type Sent } from './sweep.ts'
+import type { World, Worlds } from './sweep-world.ts'
+import { tileAt } from './tiles.ts'
+
+const ZOOMS = [0, 6, 10, 11, 14, 16]
+
+/** Words that begin every canary, those of one workspace, and some that a slip of the finger makes of them. */
+const WORDS = ['cnry', 'cnrya', 'cnryb', 'cnyra', 'cnrb', 'camille cnry']
+
+const searches = (more = '') => WORDS.map((word) => `?q=${encodeURIComponent(word)}${more}`)
+/** What a reader may send that is not right: its answer repeats nothing that it should not. */
+const WRONG = ['?limit=0', '?bbox=1,2,3', '?q=%00', '?q=%27%22%5C%28%26%7C%21', '?q[]=cnry&q=cnry']
+
+const ofBoth = (worlds: Worlds, pick: (world: World) => string[]) => [worlds.own, worlds.other].flatMap(pick)
+
+/** The addresses of a path's ids, of both workspaces. */
+const IDS: Record<string, keyof World['ids']> = {
+  '/api/actors/{id}': 'actors',
+  '/api/zones/{id}': 'zones',
+  '/api/imports/{id}': 'imports',
+  '/api/territories/{id}': 'territories',
+  '/api/territories/{id}/outline': 'territories',
+  '/api/territories/{id}/backdrop': 'territories',
+}
+
+/** What is asked of a path beside itself: queries that reach everything which it can answer with. */
+const QUERIES: Record<string, (worlds: Worlds) => string[]> = {
+  '/api/actors': (worlds) => [
+    '?limit=200',
+    '?limit=200&sort=updated&archived',
+    '?limit=200&bbox=3,50.6,3.1,50.7',
+    '?limit=200&openAt=2026-11-24T10:30',
+    '?commune=59350',
+    ...searches('&limit=200'),
+    ...ofBoth(worlds, ({ ids }) => ids.territories.map((id) => `?territory=${id}&limit=200`)),
+  ],
+  '/api/actors/facets': (worlds) => [
+    ...searches(),
+    '?archived',
+    ...ofBoth(worlds, ({ ids }) => ids.territories.map((id) => `?territory=${id}`)),
+  ],
+  '/api/actors/similar': () => WORDS.map((word) => `?name=${word}&longitude=3.06&latitude=50.63`),
+  '/api/changes': (worlds) =>
+    ofBoth(worlds, ({ ids, workspaceId }) =>
+      [...ids.actors, ...ids.territories, ...ids.zones, ...ids.imports, workspaceId].map(
+        (id) => `?entityId=${id}&limit=200`,
+      ),
+    ),
+  '/api/zones': (worlds) => [
+    '?limit=200&level=drawn',
+    ...searches(),
+    ...ofBoth(worlds, ({ ids }) => ids.territories.map((id) => `?territory=${id}`)),
+  ],
+  '/api/zones/coverage': (worlds) =>
+    ofBoth(worlds, ({ ids }) => ids.territories.map((id) => `?territory=${id}`)),
+  '/api/locate': (worlds) => [
+    ...searches(),
+    ...ofBoth(worlds, ({ ids }) => ids.territories.map((id) => `?q=cnry&territory=${id}`)),
+  ],
+  '/api/proposals': () => ['waiting', 'accepted', 'refused'].map((state) => `?limit=200&state=${state}`),
+  '/api/shared/actors': () => ['?limit=200', ...searches()],
+  '/api/imports': () => ['?limit=200'],
+  '/api/security-events': () => ['?limit=500'],
+}
+
+function tiles(worlds: Worlds): string[] {
+  const wanted = new Set<string>()
+  for (const [longitude, latitude] of ofBoth(worlds, ({ points }) => points as never) as never as [
+    number,
+    number,
+  ][])
+    for (const zoom of ZOOMS) wanted.add(tileAt([longitude, latitude], zoom).join('/'))
+  return [...wanted].flatMap((tile) => [
+    `/api/tiles/actors/${tile}.mvt`,
+    `/api/tiles/actors/${tile}.mvt?q=cnry`,
+    `/api/tiles/zones/${tile}.mvt?level=drawn`,
+  ])
+}
+
+function addressesOf(worlds: Worlds, { path }: Route): string[] {
+  if (path.endsWith('.mvt')) return tiles(worlds)
+  if (path === '/api/tiles/{layer}.json')
+    return ['actors', 'zones'].map((layer) => addressOf(path, { layer }))
+  const filter = '?archived&limit=200'
+  if (path.includes('{format}'))
+    return ['csv', 'geojson'].flatMap((format) => {
+      const file = addressOf(path, { format })
+      return [file, file + filter, ...searches().map((query) => file + query)]
+    })
+  const kind = IDS[path]
+  if (kind) return ofBoth(worlds, ({ ids }) => ids[kind]).map((id) => addressOf(path, { id }))
+  return [
+    path,
+    ...(QUERIES[path]?.(worlds) ?? []).map((query) => path + query),
+    ...WRONG.map((query) => path + query),
+  ]
+}
+
+/** Routes that end the session which asks, or lead elsewhere. */
+const LEFT_OUT = /^\/api\/provider\//
+
+/** Everything that can be read, and what is asked by POST without changing anything. */
+export function questions(worlds: Worlds, routes: Route[]): Sent[] {
+  const reads = routes
+    .filter((route) => isRead(route) && !LEFT_OUT.test(route.path))
+    .flatMap((route) => addressesOf(worlds, route).map((url) => ({ method: 'GET', url })))
+  return [
+    ...reads,
+    { method: 'GET', url: '/api/nothing' },
+    { method: 'POST', url: '/api/account/password/strength', body: { password: 'cnry', words: ['cnry'] } },
+    { method: 'POST', url: '/api/privacy/person/find', body: { name: 'Camille' } },
+  ]
+}
+
+/** Asks everything as somebody; what came back goes to `look`. */
+export async function crawl(
+  { app }: Worlds,
+  reader: Reader,
+  asked: Sent[],
+  look: (sent: Sent, answer: Answer) => void,
+): Promise<void> {
+  for (const sent of asked) look(sent, await ask(app, reader, sent))
+}

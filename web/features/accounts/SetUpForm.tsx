@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { WORKSPACE_KINDS } from '#contract/members'
+import { useErrorWords } from '#web/i18n/useErrorWords.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { classes } from '#web/ui/classes.ts'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import form from '#web/ui/form.module.css'
+import { Select } from '#web/ui/Select.tsx'
+import { TextField } from '#web/ui/TextField.tsx'
+import { AccountFields, useNewAccount } from './AccountFields.tsx'
+import { useSetUp } from './accounts.queries.ts'
+import { focusFirstWrong } from './focusFirstWrong.ts'
+
+type Kind = (typeof WORKSPACE_KINDS)[number]
+
+/** The first workspace and its administrator, on one screen. */
+export function SetUpForm({ secret }: { secret: string }) {
+  const { t } = useTranslation(['accounts', 'members'])
+  const say = useErrorWords()
+  const setUp = useSetUp()
+  const account = useNewAccount()
+  const [name, setName] = useState('')
+  const [kind, setKind] = useState<Kind>('association')
+  const [wasSent, setSent] = useState(false)
+  const isNamed = name.trim() !== ''
+
+  return (
+    <form
+      noValidate
+      className={form.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        setSent(true)
+        if (!isNamed || !account.isReady) return focusFirstWrong(event.currentTarget)
+        setUp.mutate({ secret, workspace: { name: name.trim(), kind }, ...account.account })
+      }}
+    >
+      <fieldset className={form.group}>
+        <legend>{t('setup.organisation')}</legend>
+        <TextField
+          label={t('setup.workspace')}
+          hint={t('setup.workspaceHint')}
+          name="organization"
+          autoComplete="organization"
+          value={name}
+          onChange={setName}
+          error={(wasSent && !isNamed && t('own.nameMissing', { ns: 'members' })) || undefined}
+          maxLength={120}
+          isRequired
+        />
+        <Select
+          label={t('setup.kind')}
+          value={kind}
+          onChange={setKind}
+          options={WORKSPACE_KINDS.map((value) => ({ value, label: t(`kind.${value}`, { ns: 'members' }) }))}
+        />
+      </fieldset>
+      <fieldset className={form.group}>
+        <legend>{t('setup.you')}</legend>
+        <AccountFields account={account} wasSent={wasSent} words={[name]} />
+      </fieldset>
+      {setUp.error && <ErrorState>{say(setUp.error)}</ErrorState>}
+      <Button type="submit" look="primary" className={classes(form.wide)} isPending={setUp.isPending}>
+        {t('setup.submit')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,46 @@
+import type fr from '../fr/history.ts'
+import type { Same } from '../same.ts'
+
+export default {
+  title: 'History',
+  loading: 'Reading the history…',
+  none: 'No change.',
+  filter: 'Field',
+  allFields: 'All fields',
+  before: 'Before',
+  after: 'After',
+  emptied: 'Then nothing',
+  moved: 'elsewhere on the map, or a detail changed',
+  detail: 'a detail changed',
+  hidden: 'A value that is not shown to your role, or was erased.',
+  verb: {
+    created: 'added this actor',
+    updated: 'changed',
+    archived: 'archived this actor',
+    restored: 'put this actor back in service',
+  },
+  cause: {
+    bulk: 'several at once',
+    import: 'import',
+    undo: 'value put back',
+    seed: 'sample data',
+    proposal: 'accepted proposal',
+    retention: 'erased at the end of its retention period',
+    erasure: 'erased at the person’s request',
+  },
+  author: {
+    anonymous: 'Someone',
+    visitor: 'A visitor',
+    former_member: 'A former member',
+    seed: 'Maillage',
+    import: 'An import',
+    retention: 'Maillage',
+    operator: 'The server’s operator',
+  },
+  undo: 'Undo this change',
+  putBack: 'Put the earlier value back',
+  emptyAgain: 'Empty it again',
+  putBackValue: '{{field}}: put “{{value}}” back',
+  putBackDone: '{{field}}: the earlier value is back',
+  putBackSame: '{{field}} already has this value',
+} satisfies Same<typeof fr>

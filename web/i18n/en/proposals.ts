@@ -1,0 +1,97 @@
+import type fr from '../fr/proposals.ts'
+import type { Same } from '../same.ts'
+
+export default {
+  draft: {
+    title: 'Your proposal',
+    start: 'Propose a change',
+    again: 'Propose something else',
+    beyond: 'Your right to write is for other families of actors: your change will be reviewed.',
+    help: 'Change what has to be: nothing changes on the card before a review.',
+    nothing: 'Nothing changed yet.',
+    count_one: '{{count, number}} field changed: {{fields}}',
+    count_other: '{{count, number}} fields changed: {{fields}}',
+    proposed: 'proposed',
+    drop: 'Give up',
+    review: 'Review and send',
+  },
+  send: {
+    title: 'Propose for “{{name}}”',
+    message: 'A word for whoever reviews (optional)',
+    messageHint: 'How you know it, for example. Nothing about a person who is supported.',
+    send: 'Send the proposal',
+  },
+  thanks: {
+    title: 'Thank you, it is sent.',
+    words:
+      'A trainer, a manager or an administrator of the workspace will review it. If it is accepted, the card will change; there is nothing else for you to do.',
+    newWords:
+      'A trainer, a manager or an administrator of the workspace will review it. If it is accepted, “{{name}}” will appear on the map; there is nothing else for you to do.',
+  },
+  add: {
+    open: 'Propose an actor',
+    title: 'Propose an actor',
+    step: 'Step {{step}} of 4',
+    next: 'Keep this spot',
+  },
+  page: {
+    title: 'Proposals',
+    lead: 'What participants and visitors would like to see written. Nothing changes until you agree.',
+    tabs: 'Proposals to show',
+    waiting: 'Waiting',
+    waitingCount: 'Waiting ({{count, number}})',
+    accepted: 'Accepted',
+    refused: 'Refused',
+    waitingSign_one: '{{count, number}} proposal waiting',
+    waitingSign_other: '{{count, number}} proposals waiting',
+    loading: 'Reading the proposals…',
+    more: 'Show more',
+  },
+  one: {
+    new: 'New actor',
+    change: 'Change',
+    by: '{{author}}, {{ago}}',
+    similar: 'Perhaps already here',
+    accept: 'Accept',
+    amend: 'Edit, then accept',
+    refuse: 'Refuse',
+    acceptOf: 'Accept: {{title}}',
+    amendOf: 'Edit, then accept: {{title}}',
+    refuseOf: 'Refuse: {{title}}',
+    accepted: '“{{title}}”: proposal accepted',
+    refused: '“{{title}}”: proposal refused',
+    acceptedBy: 'Accepted · {{name}}, {{when}}',
+    refusedBy: 'Refused · {{name}}, {{when}}',
+    reason: 'Reason',
+    open: 'See the card',
+    actions: 'What to do with this proposal',
+  },
+  amend: {
+    title: 'Edit, then accept',
+    help: 'What you leave as it is will be written as proposed.',
+    accept: 'Accept with my changes',
+    gone: 'This actor no longer exists.',
+    loading: 'Opening the card…',
+  },
+  refusal: {
+    title: 'Refuse “{{title}}”',
+    choose: 'For what reason? It stays with the proposal.',
+    other: 'Another reason',
+    send: 'Refuse for this reason',
+    reasons: {
+      known: 'It is already up to date',
+      double: 'This actor is already here under another name',
+      unsure: 'We could not verify it',
+      person: 'It speaks of a person without their consent',
+      elsewhere: 'It does not concern our territory',
+    },
+  },
+  empty: {
+    title: 'No proposal is waiting',
+    words:
+      'Visitors and participants propose from the map. To receive proposals, share the public link of your workspace.',
+    ask: 'Visitors and participants propose from the map. To receive proposals, ask whoever administers the workspace for its public link, and share it.',
+    action: 'Create or copy the public link',
+    decided: 'None yet',
+  },
+} satisfies Same<typeof fr>

@@ -1,0 +1,22 @@
+export default {
+  title: 'Acteurs des autres espaces',
+  lead: 'Ce que d’autres organisations de ce serveur partagent : leurs acteurs visibles de tous. Reprenez-en une copie, que vous compléterez à votre façon.',
+  search: 'Chercher parmi les acteurs partagés',
+  placeholder: 'Nom d’un acteur',
+  loading: 'Lecture des acteurs partagés…',
+  count_one: '{{count, number}} acteur partagé',
+  count_other: '{{count, number}} acteurs partagés',
+  from: 'Espace {{workspace}}',
+  take: 'Reprendre ici',
+  takeOf: 'Reprendre ici : {{name}}',
+  taken: '« {{name}} » est repris ici',
+  open: 'Déjà ici : voir la fiche',
+  openOf: 'Déjà ici : voir la fiche de {{name}}',
+  more: 'Afficher la suite',
+  none: 'Aucun acteur partagé ne correspond',
+  noneWords: 'Cherchez un autre mot, ou ajoutez cet acteur vous-même.',
+  empty: 'Aucun autre espace ne partage ses acteurs',
+  emptyWords:
+    'Un espace partage les siens par choix : son administrateur le décide dans « Espace et membres ».',
+  fromAdding: 'Un autre espace le partage peut-être',
+}
