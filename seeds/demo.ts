@@ -4,6 +4,7 @@ import { merge } from './demo/arrangement.ts'
 import type { Backdrop } from './demo/backdrop.ts'
 import { COMMUNES } from './demo/places.ts'
 import { type Ring2, toWgs84 } from './demo/plane.ts'
+import { type DemoProposal, demoProposals } from './demo/proposals.ts'
 import { drawTown, type Town } from './demo/town.ts'
 import { stableId } from './random.ts'
 
@@ -24,6 +25,7 @@ export type Demo = {
   territory: { id: string; name: string; communes: string[]; epcis: string[]; polygon: null }
   zones: SeedZone[]
   actors: ActorInput[]
+  proposals: DemoProposal[]
   backdrop: Backdrop
 }
 
@@ -32,10 +34,11 @@ const ORIGIN = { vintage: 'demo', source: 'maillage-demo', licence: 'MIT' }
 /**
  * A fictional town and its five neighbours: territory, zones (iris and communes, WGS 84), 150 actors and the
  * plan drawn under them. The same seed and day (`2026-11-23`) always give the same demo, identifiers
- * included; the day only moves the dates of verification.
+ * included; the day only moves the dates of verification and of consent.
  */
 export function generateDemo(seed: number, today: string): Demo {
   const town = drawTown(seed)
+  const actors = demoActors(town, seed, today)
   return {
     territory: {
       id: stableId(seed, 'territory'),
@@ -45,7 +48,8 @@ export function generateDemo(seed: number, today: string): Demo {
       polygon: null,
     },
     zones: zonesOf(town, seed),
-    actors: demoActors(town, seed, today),
+    actors,
+    proposals: demoProposals(actors, seed),
     backdrop: town.backdrop,
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { insertActor } from '#api/features/actors/actors.write.repository'
+import { insertProposal } from '#api/features/proposals/proposals.repository'
 import { insertTerritory } from '#api/features/territories/territories.repository'
 import { ActorInput } from '#contract/actors'
 import type { Database } from '#db/client'
@@ -86,5 +87,12 @@ export async function seedDemo(database: Database, today: string): Promise<void>
       FROM jsonb_array_elements(${JSON.stringify(demo.backdrop.features)}::text::jsonb) WITH ORDINALITY AS f(feature, position)`)
     record({ verb: 'created', entity: 'territory', entityId: id, version: 1, after: fields })
     for (const actor of demo.actors) await insertActor(transaction, ActorInput.parse(actor), new Date(today))
+    for (const proposal of demo.proposals)
+      await insertProposal(tx, {
+        ...proposal,
+        workspaceId: DEFAULT_WORKSPACE,
+        at: new Date(today).toISOString(),
+        audience: 'public',
+      })
   })
 }

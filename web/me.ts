@@ -23,7 +23,7 @@ export const meQuery = () =>
   queryOptions({
     queryKey: KEY,
     queryFn: async ({ signal, client }) => settle(client, await call(accountEndpoints.me, {}, { signal })),
-    staleTime: 0,
+    refetchOnWindowFocus: 'always',
   })
 
 export const useMe = (): Me | undefined => useQuery(meQuery()).data
@@ -43,7 +43,7 @@ export function useBecome<Input = void>(enter: (input: Input) => Promise<Me>) {
 /** For what ends the session or the membership without saying who one is then. */
 export function useAskAgain(): () => Promise<unknown> {
   const client = useQueryClient()
-  return () => client.fetchQuery(meQuery())
+  return () => client.fetchQuery({ ...meQuery(), staleTime: 0 })
 }
 
 /**

@@ -229,6 +229,8 @@ BEGIN
           FROM (
             SELECT DISTINCT lexeme FROM (SELECT lexeme FROM search_lexemes WHERE workspace_id = workspace ORDER BY lexeme <-> token LIMIT 24) AS held
           ) AS nearest WHERE lexeme !~ '[^a-z0-9]'
+            -- A word that no record holds any more is not given away by a misspelling of it.
+            AND EXISTS (SELECT 1 FROM actors a WHERE a.workspace_id = workspace AND a.search @@ plainto_tsquery('simple', lexeme))
         ) AS measured WHERE distance <= CASE WHEN length(token) <= 4 THEN 2 ELSE 1 + length(token) / 5 END
       ) AS ranked WHERE distance = best;
       IF near IS NULL THEN

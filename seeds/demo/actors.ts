@@ -6,6 +6,7 @@ import type { Contact } from '#contract/contacts'
 import { type Random, randomFrom, stableId } from '../random.ts'
 import { addressBook } from './addresses.ts'
 import { HOURS } from './hours.ts'
+import { noteOf, personOf } from './persons.ts'
 import { COMMUNES } from './places.ts'
 import type { Town } from './town.ts'
 
@@ -41,7 +42,8 @@ export function demoActors(town: Town, seed: number, today: string): ActorInput[
       const [approach, engagement] = pair.split(':')
       return { approach, engagement } as NonNullable<ActorInput['approaches']>[number]
     }),
-    contacts: contacts(row, index, seed),
+    contacts: [...contacts(row, index, seed), ...personOf(index, row.name, seed, today)],
+    note: noteOf(index),
     places: places(row, seed, addressIn, random),
     area: {
       communes: row.area === '*' ? COMMUNES.map((commune) => commune.code) : list(row.area),

@@ -8,6 +8,13 @@ const SCREENS = [
   ['/actors', 'Acteurs', 'Actors'],
   ['/data', 'Données', 'Data'],
   ['/territories/new', 'Nouveau territoire', 'New territory'],
+  ['/proposals', 'Propositions', 'Proposals'],
+  ['/shared', 'Acteurs des autres espaces', 'Actors of other workspaces'],
+  ['/persons', 'Droits d’une personne', undefined],
+  ['/events', 'Journal de sécurité', undefined],
+  ['/workspace', 'Espace', 'Workspace'],
+  ['/account', 'Mon compte', 'My account'],
+  ['/privacy', 'Données personnelles', undefined],
   ['/nowhere', undefined, undefined],
 ] as const
 

@@ -24,11 +24,7 @@ export const MONDAY_10AM = new Date('2026-11-23T09:00:00Z')
 type Who = { role: Role; workspaceId?: string; limits?: Partial<Limits> }
 
 /** A real account, member of a workspace, with a real session; a visitor has no account. Answers with its token. */
-function signIn(
-  database: Database,
-  now: Date,
-  { role, workspaceId = DEFAULT_WORKSPACE, limits }: Who,
-) {
+function signIn(database: Database, now: Date, { role, workspaceId = DEFAULT_WORKSPACE, limits }: Who) {
   return withAccounts(database, async (tx) => {
     const accountId = role === 'visitor' ? null : newId()
     if (accountId) {

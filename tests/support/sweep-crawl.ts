@@ -1,5 +1,4 @@
-import type { Reader } from './canaries.ts'
-import { type Answer, addressOf, ask, isRead, type Route, type Sent } from './sweep.ts'
+import { addressOf, isRead, type Route, type Sent } from './sweep.ts'
 import type { World, Worlds } from './sweep-world.ts'
 import { tileAt } from './tiles.ts'
 
@@ -111,14 +110,4 @@ export function questions(worlds: Worlds, routes: Route[]): Sent[] {
     { method: 'POST', url: '/api/account/password/strength', body: { password: 'cnry', words: ['cnry'] } },
     { method: 'POST', url: '/api/privacy/person/find', body: { name: 'Camille' } },
   ]
-}
-
-/** Asks everything as somebody; what came back goes to `look`. */
-export async function crawl(
-  { app }: Worlds,
-  reader: Reader,
-  asked: Sent[],
-  look: (sent: Sent, answer: Answer) => void,
-): Promise<void> {
-  for (const sent of asked) look(sent, await ask(app, reader, sent))
 }

@@ -7,12 +7,16 @@ import { both, nobody, ownerOr, whoMay, whoSee } from './canaries.ts'
 import { rowsAsOperator } from './database.ts'
 import type { App } from './sweep.ts'
 
+const jsonOf = (text: string) => sql`${JSON.stringify({ text })}::text::jsonb`
+
 type Known = {
   letter: string
   workspaceId: string
   people: Record<Role, Reader>
   actors: string[]
   territoryId: string
+  /** A run that may have staged rows. */
+  runId: string
 }
 
 /** Each member's own texts: name, address, keys, devices. */
@@ -44,7 +48,7 @@ async function fillAccounts(app: App, make: ReturnType<Cage['make']>, people: Re
 
 /** What no endpoint writes, or only after a ceremony: straight into the tables. */
 export async function fillBehind(app: App, make: ReturnType<Cage['make']>, world: Known) {
-  const { letter, workspaceId, people, actors, territoryId } = world
+  const { letter, workspaceId, people, actors, territoryId, runId } = world
   const run = (statement: Parameters<typeof rowsAsOperator>[1]) => rowsAsOperator(app.database, statement)
   const everybody = (where: string) => make.text(where, whoSee('public'))
 
@@ -89,5 +93,9 @@ export async function fillBehind(app: App, make: ReturnType<Cage['make']>, world
     WHERE workspace_id = ${workspaceId}::uuid AND id = ${actors[2]!}::uuid`)
   await run(sql`UPDATE changes SET before = ${JSON.stringify(make.text('history', both(whoSee('private'), whoMay('change:read'))))}::text::jsonb
     WHERE workspace_id = ${workspaceId}::uuid AND entity_id = ${actors[2]!}::uuid AND field = 'note'`)
+  const staged = (where: string) => make.text(`staged ${where}`, nobody)
+  await run(sql`INSERT INTO import_rows (workspace_id, run_id, line, key, outcome, draft, set, before, problems)
+    VALUES (${workspaceId}::uuid, ${runId}::uuid, 1, ${staged('key')}, 'created', ${jsonOf(staged('draft'))}, ${jsonOf(staged('set'))},
+      ${jsonOf(staged('before'))}, ${jsonOf(staged('problem'))})`)
   return { tokens, program }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { accountEndpoints } from '#contract/accounts'
 import type { Limits } from '#contract/members'
@@ -8,10 +9,11 @@ import { territoryEndpoints } from '#contract/territories'
 import { zoneEndpoints } from '#contract/zones'
 import { DEFAULT_WORKSPACE } from '#db/workspace'
 import { PASSWORD } from './accounts.ts'
-import { anActor, aPlace } from './actors.ts'
+import { anActor } from './actors.ts'
 import { startApp } from './app.ts'
 import { type Cage, canaryCage, type Reader, whoMay, whoSee } from './canaries.ts'
 import { browserOn } from './cookie-jar.ts'
+import { rowsAsOperator } from './database.ts'
 import { franceServices } from './import-files.ts'
 import { importing } from './import-runs.ts'
 import { type App, recording } from './sweep.ts'
@@ -163,6 +165,7 @@ async function fillWorld(app: App, cage: Cage, letter: 'a' | 'b', workspaceId: s
     people,
     actors,
     territoryId,
+    runId: imports[1]!,
   })
   const accounts = Object.values(people).flatMap(({ accountId }) => accountId ?? [])
   const ids = {
@@ -184,6 +187,10 @@ export async function startWorlds(atEnd: (end: () => Promise<void>) => void) {
   const app = await startApp({ atEnd, logLevel: 'trace', log: { write: (line) => void log.push(line) } })
   const asked = recording(app)
   const cage = canaryCage()
+  // The nomenclature of the first workspace outlives a test.
+  const forget = () => rowsAsOperator(app.database, sql`DELETE FROM actor_types WHERE id LIKE 'cnry%'`)
+  await forget()
+  atEnd(async () => void (await forget()))
   const other = await app.otherWorkspace()
   const own = await fillWorld(app, cage, 'a', DEFAULT_WORKSPACE)
   return { app, cage, log, asked, own, other: await fillWorld(app, cage, 'b', other.id) }

@@ -41,11 +41,12 @@ function Own() {
       </header>
       <PasskeyAdvice me={me} />
       <OwnName key={account.name} account={account} />
-      <OwnPassword account={account} mayReset={mayResetPassword} />
+      {/* Without an address there is nothing to sign in with beside it: the shared accounts of the demo. */}
+      {account.email && <OwnPassword account={account} mayReset={mayResetPassword} />}
       <OwnPasskeys isAsked={SECOND_FACTOR_ROLES.includes(role)} isDemo={me.server.demo} />
       <OwnSessions />
       <OwnTokens role={role} />
-      <EraseAccount hasPassword={account.hasPassword} />
+      {!me.server.demo && <EraseAccount hasPassword={account.hasPassword} />}
     </div>
   )
 }

@@ -11,7 +11,7 @@ import form from '#web/ui/form.module.css'
 import { useView } from '#web/useView.ts'
 import { ThresholdSheet } from './frame/Threshold.tsx'
 
-export const SIGN_IN = '/sign-in'
+const SIGN_IN = '/sign-in'
 
 /** At its own address, or in the place of any page that needs a session: one is then already where one wanted. */
 export function SignInPage() {

@@ -9,6 +9,11 @@ export type ToastWords = {
 
 export const toasts = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 })
 
+/** What was said concerns somebody who is no longer here. */
+export const clearToasts = () => {
+  for (const { key } of toasts.visibleToasts) toasts.close(key)
+}
+
 const READING_TIME = 8_000
 
 /** Says something for 8 s, or until it is closed when it is a refusal. Returns its key, for `toasts.close`. */

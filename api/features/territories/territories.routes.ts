@@ -88,10 +88,12 @@ export const territoriesRoutes: FastifyPluginAsync<Deps> = async (app, { databas
     }),
   )
 
-  serve(app, territoryEndpoints.outline, 'territory:read', async ({ params, caller }) => ({
-    area: await read(caller, (tx) => outlineOf(tx, caller.workspaceId, params.id)),
-  }))
-  serve(app, territoryEndpoints.backdrop, 'territory:read', ({ params, caller }) =>
-    read(caller, (tx) => backdropOf(tx, caller.workspaceId, params.id)),
-  )
+  serve(app, territoryEndpoints.outline, 'territory:read', async ({ params, caller }) => {
+    const { id } = await known(caller, params.id)
+    return { area: await read(caller, (tx) => outlineOf(tx, caller.workspaceId, id)) }
+  })
+  serve(app, territoryEndpoints.backdrop, 'territory:read', async ({ params, caller }) => {
+    const { id } = await known(caller, params.id)
+    return read(caller, (tx) => backdropOf(tx, caller.workspaceId, id))
+  })
 }

@@ -9,7 +9,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { Menu, MenuItem } from '#web/ui/Menu.tsx'
 import overlay from '#web/ui/overlay.module.css'
-import { toast } from '#web/ui/toasts.ts'
+import { clearToasts, toast } from '#web/ui/toasts.ts'
 import { useChooseWorkspace, useSignOut } from './accounts.queries.ts'
 import css from './UserMenu.module.css'
 
@@ -28,6 +28,10 @@ export function UserMenu({ me, children }: { me: Me; children?: React.ReactNode 
     navigate({ to, search: ({ territory, lang }: Search) => ({ territory, lang }) })
   // What the address selects belongs to the workspace that one leaves.
   const leave = () => navigate({ to: '/', search: ({ lang }: Search) => ({ lang }) })
+  const left = () => {
+    clearToasts()
+    leave()
+  }
   const enter = (id: string) =>
     choose.mutate(id, {
       onSuccess: ({ workspace: entered }) => {
@@ -92,7 +96,7 @@ export function UserMenu({ me, children }: { me: Me; children?: React.ReactNode 
         <MenuItem
           icon="exit"
           label={t('menu.signOut')}
-          onAction={() => signOut.mutate(undefined, { onSuccess: leave, onError: refused })}
+          onAction={() => signOut.mutate(undefined, { onSuccess: left, onError: refused })}
         />
       ) : (
         <MenuItem icon="key" label={t('menu.signIn')} onAction={() => go('/sign-in')} />

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { type Territory, territoryEndpoints } from '#contract/territories'
 import { call } from '#web/http/call.ts'
 import { useView } from '#web/useView.ts'
+import { defaultTerritory } from './defaultTerritory.ts'
 
 export const territoriesQuery = () =>
   queryOptions({
@@ -10,11 +11,11 @@ export const territoriesQuery = () =>
     select: (territories) => territories.filter(({ archivedAt }) => archivedAt === null),
   })
 
-/** The territory that the address names; absent while it loads, or when there is none. */
+/** The territory that the address names, else the one that a map would open with; absent while it loads, or when there is none. */
 export function useTerritory(): Territory | undefined {
   const [{ territory: id }] = useView()
   const { data } = useQuery(territoriesQuery())
-  return data?.find((territory) => territory.id === id)
+  return data && (id ? data.find((territory) => territory.id === id) : defaultTerritory(data))
 }
 
 type Create = Parameters<typeof call<typeof territoryEndpoints.create>>[1]['body']

@@ -8,6 +8,7 @@ export function CommitField({
   onCommit,
   onLeave,
   check,
+  isWhole,
   isLong = false,
   ...words
 }: {
@@ -18,6 +19,8 @@ export function CommitField({
   onLeave?: () => void
   /** What is wrong with a text, in words; nothing when it may be saved. */
   check?: (text: string) => string | undefined
+  /** A text that says all it can is saved while it is typed, as a day that is chosen in a calendar. */
+  isWhole?: (text: string) => boolean
   isLong?: boolean
   label: string
   labelHidden?: boolean
@@ -48,7 +51,10 @@ export function CommitField({
       {...words}
       value={text}
       error={error}
-      onChange={setText}
+      onChange={(next) => {
+        setText(next)
+        if (isWhole?.(next) && next !== value && !check?.(next)) onCommit(next)
+      }}
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !(isLong && !event.ctrlKey)) commit()

@@ -5,6 +5,9 @@ import { CommitField } from '../card/CommitField.tsx'
 import { isComplete, today } from './consent.ts'
 import css from './contacts.module.css'
 
+/** A year that is being typed begins with zeros. */
+const isThisCentury = (day: string) => day >= '2000'
+
 /** The person behind a contact. Nothing is kept of them before the day of their consent is there. */
 export function PersonForm({
   contact,
@@ -36,6 +39,7 @@ export function PersonForm({
         label={t('person.consentedOn')}
         isRequired
         type="date"
+        isWhole={isThisCentury}
         value={person.consentedOn || null}
         check={(day) => (day > today() ? t('person.tomorrow') : undefined)}
         onCommit={(consentedOn) => set({ consentedOn: consentedOn ?? '' })}

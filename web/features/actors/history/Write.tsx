@@ -5,6 +5,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import { Difference } from '../card/Difference.tsx'
 import { describe } from '../card/describe.ts'
+import { stepsOf } from '../card/difference.ts'
 import type { ActorWords } from '../useActorWords.ts'
 import { useUndoToast } from '../useUndoToast.ts'
 import css from './history.module.css'
@@ -18,6 +19,9 @@ export function Write({ write, words }: { write: Change[]; words: ActorWords }) 
   const { mutateAsync, isPending } = usePutBack()
   const { seq, at, author, cause, verb } = write[0]!
   const name = (field: string | null) => words.t(`field.${field as 'name'}`)
+  // A value that was erased, or that is not for the reader, cannot be given back.
+  const isReadable = ({ field, before, after }: Change) =>
+    stepsOf(field ?? '', before, after, words).length > 0
   const putBack = ({ id, field }: Change) =>
     mutateAsync(id).then(
       ({ seq }) =>
@@ -45,19 +49,21 @@ export function Write({ write, words }: { write: Change[]; words: ActorWords }) 
               after={change.after}
               words={words}
             />
-            <Button
-              look="quiet"
-              icon="undo"
-              className={css.putBack ?? ''}
-              isDisabled={isPending}
-              aria-label={t('putBackValue', {
-                field: name(change.field),
-                value: describe(change.field, change.before, words) || words.t('conflict.nothing'),
-              })}
-              onPress={() => putBack(change)}
-            >
-              {t(describe(change.field, change.before, words) ? 'putBack' : 'emptyAgain')}
-            </Button>
+            {isReadable(change) && (
+              <Button
+                look="quiet"
+                icon="undo"
+                className={css.putBack ?? ''}
+                isDisabled={isPending}
+                aria-label={t('putBackValue', {
+                  field: name(change.field),
+                  value: describe(change.field, change.before, words) || words.t('conflict.nothing'),
+                })}
+                onPress={() => putBack(change)}
+              >
+                {t(describe(change.field, change.before, words) ? 'putBack' : 'emptyAgain')}
+              </Button>
+            )}
           </section>
         ))}
       {(verb === 'archived' || verb === 'restored') && (
