@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '#db/client'
 import { driverOf } from '#db/driver'
 
@@ -5,9 +6,16 @@ type Row = Record<string, unknown>
 /** Every row of every table, by its table and key. */
 export type Dump = Map<string, Row>
 
+/** Until no import is under way: it writes by itself, after its request was answered. */
+async function settled(client: ReturnType<typeof driverOf>): Promise<void> {
+  while ((await client`SELECT 1 FROM import_runs WHERE state IN ('queued', 'reading', 'writing')`).length)
+    await wait(20)
+}
+
 /** Everything that the database holds, or one workspace of it with the accounts of its members. */
 export async function dumpRows(database: Database, workspaceId?: string): Promise<Dump> {
   const client = driverOf(database)
+  await settled(client)
   const tables = await client<{ name: string; keys: string[]; own: boolean }[]>`
     SELECT c.relname AS name,
       (SELECT array_agg(a.attname::text) FROM pg_index i JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (i.indkey)

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ActorList } from '#web/features/actors/ActorList.tsx'
 import { NameStep } from '#web/features/actors/add/NameStep.tsx'
 import { ActorCard } from '#web/features/actors/card/ActorCard.tsx'
+import { hoursInWords } from '#web/features/actors/hoursWords.ts'
 import { toasts } from '#web/ui/toasts.ts'
 import { renderAt, serverSaying } from './page.tsx'
 import { ACTOR, answersFor, ID, SUMMARY } from './sample.ts'
@@ -152,4 +153,11 @@ it('[LIST8] adding an actor shows at once those whose name is alike, and opening
   fireEvent.click(await button(/CCAS de Lille/))
   expect(onOpen).toHaveBeenCalledWith(id, undefined)
   expect(writes(asked)).toEqual([])
+})
+
+it('[CARD16] hours in a difference are said with the days of the language', () => {
+  expect(hoursInWords('Mo-Fr 09:00-12:00; PH off', 'fr', 'fermé', 'jours fériés')).toBe(
+    'lun.–ven. 09:00–12:00; jours fériés fermé',
+  )
+  expect(hoursInWords('We 14:00+', 'en', 'closed', 'public holidays')).toBe('Wed 14:00+')
 })

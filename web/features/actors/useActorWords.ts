@@ -6,6 +6,7 @@ import type { ActorType } from '#contract/nomenclature'
 import type { Audience } from '#contract/roles'
 import { typesQuery } from './actors.queries.ts'
 import { agoOf } from './ago.ts'
+import { hoursInWords } from './hoursWords.ts'
 
 /** How actors are said in the reader's language: types, dates, how long ago somebody has checked. */
 export function useActorWords() {
@@ -34,6 +35,7 @@ export function useActorWords() {
       ago,
       day: (date: string) => day.format(new Date(date)),
       moment: (instant: string) => moment.format(new Date(instant)),
+      hours: (text: string) => hoursInWords(text, locale, t('card.closed'), t('card.holidays')),
       audienceName: (audience: Audience) => person(`audience.${audience}.name`),
       /** « accord du 3 mars 2026 », or when they were last asked. */
       consent: ({ consentedOn, verifiedOn }: ContactPerson) =>

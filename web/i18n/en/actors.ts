@@ -96,6 +96,7 @@ export default {
     add: 'Add:',
     thisWeek: 'This week',
     closed: 'closed',
+    holidays: 'public holidays',
     allDay: 'day and night',
     hoursUnread: '{{hours}} (hours not understood)',
     source: 'Source: {{source}}',

@@ -93,6 +93,7 @@ export default {
     add: 'Compléter :',
     thisWeek: 'Cette semaine',
     closed: 'fermé',
+    holidays: 'jours fériés',
     allDay: 'jour et nuit',
     hoursUnread: '{{hours}} (horaires non interprétés)',
     source: 'Source : {{source}}',

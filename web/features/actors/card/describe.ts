@@ -39,7 +39,7 @@ const fullPlaceLine = (place: Place, words: ActorWords): string =>
   [
     place.kind !== 'fixed' && words.t(`place.${place.kind}`),
     placeLine(place) || words.t(place.point ? 'place.located' : 'place.unlocated'),
-    place.hours,
+    place.hours && words.hours(place.hours),
     narrowed(place.audience, words),
   ]
     .filter(Boolean)
