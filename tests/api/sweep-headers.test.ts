@@ -17,7 +17,7 @@ const SITES = [
 const CONTENT_SECURITY =
   "default-src 'none';script-src 'self';worker-src 'self' blob:;style-src 'self';img-src 'self' data: blob:;connect-src 'self';font-src 'self';manifest-src 'self';form-action 'self';base-uri 'none';object-src 'none';frame-ancestors 'none'"
 
-/** What each answer carries, whatever it is. */
+/** What each answer carries, but tiles. */
 const common = (secure: boolean) => ({
   'content-security-policy': CONTENT_SECURITY,
   'x-content-type-options': 'nosniff',
@@ -63,9 +63,7 @@ describe.each(SITES)('headers over %s', (_, publicUrl, host) => {
       '/',
       '/members',
       '/icon.svg',
-      '/api/me',
       '/api/actors',
-      '/api/actors/export/csv',
       '/api/tiles/actors.json',
       '/api/openapi.json',
       '/api/nothing',

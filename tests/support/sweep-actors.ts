@@ -13,7 +13,7 @@ const narrower = (one: Audience, other: Audience): Audience =>
 const DAY = '2026-06-01'
 
 /** An actor of an audience, with contacts and places of each. */
-export function canaryActor(make: Make, audience: Audience, zones: string[] = []) {
+function canaryActor(make: Make, audience: Audience, zones: string[] = []) {
   const points: [number, number][] = []
   const contacts = AUDIENCES.map((inner, n) => {
     const seen = whoSee(narrower(audience, inner))

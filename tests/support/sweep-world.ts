@@ -23,7 +23,7 @@ import { fillBehind } from './sweep-world-behind.ts'
 type Client = Pick<App, 'call' | 'headers' | 'fetch'> & { accountId: string | null }
 type Make = ReturnType<Cage['make']>
 
-export type Ids = Record<
+type Ids = Record<
   'actors' | 'territories' | 'zones' | 'imports' | 'proposals' | 'invitations' | 'accounts' | 'tokens',
   string[]
 >

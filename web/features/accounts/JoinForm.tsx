@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#web/ui/Button.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import form from '#web/ui/form.module.css'
+import { useSubmit } from '#web/ui/useSubmit.ts'
 import { AccountFields, type NewAccount, useNewAccount } from './AccountFields.tsx'
-import { focusFirstWrong } from './focusFirstWrong.ts'
 
 /** For who has no account here: three fields, and in. */
 export function JoinForm({
@@ -21,18 +20,9 @@ export function JoinForm({
 }) {
   const { t } = useTranslation('accounts')
   const account = useNewAccount()
-  const [wasSent, setSent] = useState(false)
+  const { wasSent, onSubmit } = useSubmit(account.isReady, () => onJoin(account.account))
   return (
-    <form
-      noValidate
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        setSent(true)
-        if (!account.isReady) return focusFirstWrong(event.currentTarget)
-        onJoin(account.account)
-      }}
-    >
+    <form noValidate className={form.form} onSubmit={onSubmit}>
       <fieldset className={form.group}>
         <legend>{t('join.account')}</legend>
         <AccountFields account={account} wasSent={wasSent} words={[workspace]} />

@@ -10,8 +10,8 @@ import form from '#web/ui/form.module.css'
 import { RadioCards } from '#web/ui/RadioCards.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
+import { useSubmit } from '#web/ui/useSubmit.ts'
 import { useCreateToken } from './accounts.queries.ts'
-import { focusFirstWrong } from './focusFirstWrong.ts'
 import { actionsIn, isOffered, SCOPES, type Scope } from './scopes.ts'
 
 const DURATIONS = ['30', '90', '365'] as const
@@ -24,9 +24,11 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
   const [name, setName] = useState('')
   const [scope, setScope] = useState<Scope>('read')
   const [days, setDays] = useState<(typeof DURATIONS)[number]>('90')
-  const [wasSent, setSent] = useState(false)
   const isMissing = name.trim() === ''
 
+  const { wasSent, onSubmit } = useSubmit(!isMissing, () =>
+    create.mutate({ name: name.trim(), actions: actionsIn(scope, role), days: Number(days) }),
+  )
   if (create.data)
     return (
       <Dialog
@@ -43,16 +45,7 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
 
   return (
     <Dialog title={t('tokens.new')} isOpen onClose={onClose}>
-      <form
-        noValidate
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          setSent(true)
-          if (isMissing) return focusFirstWrong(event.currentTarget)
-          create.mutate({ name: name.trim(), actions: actionsIn(scope, role), days: Number(days) })
-        }}
-      >
+      <form noValidate className={form.form} onSubmit={onSubmit}>
         <TextField
           autoFocus
           label={t('tokens.name')}

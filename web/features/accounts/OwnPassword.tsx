@@ -9,8 +9,8 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import form from '#web/ui/form.module.css'
 import { PasswordField } from '#web/ui/PasswordField.tsx'
 import { toast } from '#web/ui/toasts.ts'
+import { useSubmit } from '#web/ui/useSubmit.ts'
 import { useSetPassword } from './accounts.queries.ts'
-import { focusFirstWrong } from './focusFirstWrong.ts'
 import { NewPasswordField } from './NewPasswordField.tsx'
 import { SHORTEST } from './useStrength.ts'
 import { useWait } from './useWait.ts'
@@ -29,7 +29,6 @@ export function OwnPassword({
   const seconds = useWait(save.error)
   const [current, setCurrent] = useState('')
   const [password, setPassword] = useState('')
-  const [wasSent, setSent] = useState(false)
   const needsCurrent = account.hasPassword && !mayReset
   const wrong = { current: needsCurrent && current === '', password: password.length < SHORTEST }
   const lead = mayReset ? t('newPassword.reset') : account.hasPassword ? undefined : t('newPassword.none')
@@ -37,21 +36,15 @@ export function OwnPassword({
   const done = () => {
     setCurrent('')
     setPassword('')
-    setSent(false)
+    startAgain()
     toast({ text: t('newPassword.done') })
   }
+  const { wasSent, onSubmit, startAgain } = useSubmit(!(wrong.current || wrong.password), () =>
+    save.mutate({ password, ...(needsCurrent && { current }) }, { onSuccess: done }),
+  )
   return (
     <Block title={t('newPassword.title')} lead={lead} id="password">
-      <form
-        noValidate
-        className={classes(form.form, form.narrow)}
-        onSubmit={(event) => {
-          event.preventDefault()
-          setSent(true)
-          if (wrong.current || wrong.password) return focusFirstWrong(event.currentTarget)
-          save.mutate({ password, ...(needsCurrent && { current }) }, { onSuccess: done })
-        }}
-      >
+      <form noValidate className={classes(form.form, form.narrow)} onSubmit={onSubmit}>
         {/* A password manager looks for the address beside the password. */}
         <input type="hidden" name="username" autoComplete="username" value={account.email ?? ''} readOnly />
         {needsCurrent && (

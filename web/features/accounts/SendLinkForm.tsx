@@ -1,14 +1,13 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '#web/i18n/useErrorWords.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import form from '#web/ui/form.module.css'
+import { useSubmit } from '#web/ui/useSubmit.ts'
 import { useSendLink } from './accounts.queries.ts'
 import { EmailField } from './EmailField.tsx'
 import { isEmail } from './email.ts'
-import { focusFirstWrong } from './focusFirstWrong.ts'
 import { useWait } from './useWait.ts'
 
 /** Asks for a sign-in link. The answer never says whether the address is known. */
@@ -17,9 +16,9 @@ export function SendLinkForm({ email, onEmail }: { email: string; onEmail: (emai
   const say = useErrorWords()
   const send = useSendLink()
   const seconds = useWait(send.error)
-  const [wasSent, setSent] = useState(false)
   const isWrong = !isEmail(email)
 
+  const { wasSent, onSubmit } = useSubmit(!isWrong, () => send.mutate(email.trim()))
   if (send.isSuccess)
     return (
       <div role="status" className={form.form}>
@@ -29,16 +28,7 @@ export function SendLinkForm({ email, onEmail }: { email: string; onEmail: (emai
     )
 
   return (
-    <form
-      noValidate
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        setSent(true)
-        if (isWrong) return focusFirstWrong(event.currentTarget)
-        send.mutate(email.trim())
-      }}
-    >
+    <form noValidate className={form.form} onSubmit={onSubmit}>
       {send.error && <ErrorState>{say(send.error)}</ErrorState>}
       <p className={form.soft}>{t('signIn.link.hint')}</p>
       <EmailField

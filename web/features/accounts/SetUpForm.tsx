@@ -8,9 +8,9 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import form from '#web/ui/form.module.css'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
+import { useSubmit } from '#web/ui/useSubmit.ts'
 import { AccountFields, useNewAccount } from './AccountFields.tsx'
 import { useSetUp } from './accounts.queries.ts'
-import { focusFirstWrong } from './focusFirstWrong.ts'
 
 type Kind = (typeof WORKSPACE_KINDS)[number]
 
@@ -22,20 +22,13 @@ export function SetUpForm({ secret }: { secret: string }) {
   const account = useNewAccount()
   const [name, setName] = useState('')
   const [kind, setKind] = useState<Kind>('association')
-  const [wasSent, setSent] = useState(false)
   const isNamed = name.trim() !== ''
 
+  const { wasSent, onSubmit } = useSubmit(isNamed && account.isReady, () =>
+    setUp.mutate({ secret, workspace: { name: name.trim(), kind }, ...account.account }),
+  )
   return (
-    <form
-      noValidate
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        setSent(true)
-        if (!isNamed || !account.isReady) return focusFirstWrong(event.currentTarget)
-        setUp.mutate({ secret, workspace: { name: name.trim(), kind }, ...account.account })
-      }}
-    >
+    <form noValidate className={form.form} onSubmit={onSubmit}>
       <fieldset className={form.group}>
         <legend>{t('setup.organisation')}</legend>
         <TextField

@@ -6,10 +6,10 @@ import { classes } from '#web/ui/classes.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import form from '#web/ui/form.module.css'
 import { PasswordField } from '#web/ui/PasswordField.tsx'
+import { useSubmit } from '#web/ui/useSubmit.ts'
 import { useSignIn } from './accounts.queries.ts'
 import { EmailField } from './EmailField.tsx'
 import { isEmail } from './email.ts'
-import { focusFirstWrong } from './focusFirstWrong.ts'
 import { useWait } from './useWait.ts'
 
 /** Address and password. After too many failures the button counts the seconds. */
@@ -28,23 +28,16 @@ export function SignInForm({
   const signIn = useSignIn()
   const seconds = useWait(signIn.error)
   const [password, setPassword] = useState('')
-  const [wasSent, setSent] = useState(false)
   const wrong = {
     email: !isEmail(email) && t('signIn.emailWrong'),
     password: password === '' && t('signIn.missing'),
   }
 
+  const { wasSent, onSubmit } = useSubmit(!(wrong.email || wrong.password), () =>
+    signIn.mutate({ email: email.trim(), password }),
+  )
   return (
-    <form
-      noValidate
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        setSent(true)
-        if (wrong.email || wrong.password) return focusFirstWrong(event.currentTarget)
-        signIn.mutate({ email: email.trim(), password })
-      }}
-    >
+    <form noValidate className={form.form} onSubmit={onSubmit}>
       {signIn.error && <ErrorState>{say(signIn.error)}</ErrorState>}
       <EmailField value={email} onChange={onEmail} error={(wasSent && wrong.email) || undefined} />
       <PasswordField

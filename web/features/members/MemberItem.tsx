@@ -52,7 +52,7 @@ export function MemberItem({
     )
 
   return (
-    <li className={css.member}>
+    <li className={form.row}>
       <span className={form.about}>
         <span className={form.name}>
           {name}

@@ -7,6 +7,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import form from '#web/ui/form.module.css'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
+import { useSubmit } from '#web/ui/useSubmit.ts'
 
 export type Named = { name: string; kind: (typeof WORKSPACE_KINDS)[number] }
 
@@ -28,18 +29,10 @@ export function NamedForm({
   const say = useErrorWords()
   const [name, setName] = useState(named.name)
   const [kind, setKind] = useState(named.kind)
-  const [wasSent, setSent] = useState(false)
   const isMissing = name.trim() === ''
+  const { wasSent, onSubmit: submit } = useSubmit(!isMissing, () => onSubmit({ name: name.trim(), kind }))
   return (
-    <form
-      noValidate
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        setSent(true)
-        if (!isMissing) onSubmit({ name: name.trim(), kind })
-      }}
-    >
+    <form noValidate className={form.form} onSubmit={submit}>
       <div className={form.pair}>
         <TextField
           label={t('own.name')}
