@@ -12,6 +12,7 @@ import { refuseForeignOrigins } from '#api/http/same-origin'
 import { identifyCallers } from './features/accounts/identify.ts'
 import { joinRoutes } from './features/accounts/join.routes.ts'
 import { linksRoutes } from './features/accounts/links.routes.ts'
+import { noteRefusals } from './features/accounts/note-refusals.ts'
 import { ownAccountRoutes } from './features/accounts/own-account.routes.ts'
 import { passkeysRoutes } from './features/accounts/passkeys.routes.ts'
 import { providerRoutes } from './features/accounts/provider.routes.ts'
@@ -135,6 +136,7 @@ export async function buildApp({
 
   await app.register(cookies)
   identifyCallers(app, deps)
+  noteRefusals(app, deps)
 
   await describeApi(app)
   for (const feature of FEATURES) await app.register(feature, deps)

@@ -25,5 +25,6 @@ export const SECURITY_EVENTS = [
   'actors_exported',
   'person_found',
   'person_erased',
+  'action_refused',
 ] as const
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number]

@@ -1,9 +1,12 @@
+import { hash } from '@node-rs/argon2'
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { accountEndpoints } from '#contract/accounts'
 import { memberEndpoints } from '#contract/members'
 import { clock, joined, PASSWORD, refusalOf, signInWith } from '../support/accounts.ts'
 import { startApp } from '../support/app.ts'
 import { browserOn } from '../support/cookie-jar.ts'
+import { rowsAsOperator } from '../support/database.ts'
 
 const EMAIL = 'camille.durand@example.org'
 
@@ -155,5 +158,23 @@ describe('passwords', () => {
     expect(await set()).toBe('403 sign_in_again')
     time.pass(-5, 'minutes')
     expect(await set()).toBe('accepted')
+  })
+
+  it('[ACC30] a password kept with other parameters is kept with those of today at the next sign-in', async () => {
+    const app = await startApp()
+    const { id } = await joined(app, 'contributor', EMAIL)
+    const old = await hash(PASSWORD, { memoryCost: 8_192, timeCost: 3, parallelism: 1 })
+    const kept = async () => {
+      const [row] = await rowsAsOperator<{ hash: string }>(
+        app.database,
+        sql`SELECT password_hash AS hash FROM accounts WHERE id = ${id}::uuid`,
+      )
+      return row!.hash.split('$').slice(1, 4).join(' ')
+    }
+    await rowsAsOperator(app.database, sql`UPDATE accounts SET password_hash = ${old} WHERE id = ${id}::uuid`)
+    expect(await kept()).toBe('argon2id v=19 m=8192,t=3,p=1')
+    for (let n = 0; n < 2; n++)
+      expect(await refusalOf(signInWith(browserOn(app.app), EMAIL))).toBe('accepted')
+    expect(await kept()).toBe('argon2id v=19 m=19456,t=2,p=1')
   })
 })

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { accountEndpoints } from '#contract/accounts'
 import { actorEndpoints } from '#contract/actors'
+import { memberEndpoints } from '#contract/members'
 import { clock, givePasskey, joined, PASSWORD, refusalOf, signInWith } from '../support/accounts.ts'
 import { startApp } from '../support/app.ts'
 import { browserOn } from '../support/cookie-jar.ts'
@@ -177,4 +178,23 @@ describe('sessions', () => {
       /^__Host-maillage=[\w-]{43}; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/,
     )
   })
+})
+
+it('[ACC31] who is refused an action is noted, without what they sent', async () => {
+  const app = await startApp()
+  const contributor = await app.as('contributor')
+  await contributor.call(memberEndpoints.invitations, {}).catch(() => {})
+  const events = () =>
+    rowsAsOperator(
+      app.database,
+      sql`SELECT account_id AS id, detail FROM security_events WHERE kind = 'action_refused'`,
+    )
+  await expect
+    .poll(events)
+    .toEqual([
+      {
+        id: contributor.accountId,
+        detail: { route: '/api/invitations', method: 'GET', role: 'contributor' },
+      },
+    ])
 })

@@ -316,3 +316,19 @@ it('[PKY10] the browser is told whom the key is for, which ones exist, and nothi
     authenticatorSelection: { userVerification: 'preferred' },
   })
 })
+
+it('[PKY11] adding or removing a key takes a sign-in of a few minutes ago, and ends the other sessions', async () => {
+  const { signedIn, firstFactor, clock } = await start()
+  const { browser, accountId } = await signedIn('contributor')
+  const { browser: elsewhere } = await firstFactor(accountId)
+  const account = async (of: Browser) => (await of.call(accountEndpoints.me, {})).account
+  const [key] = await add(browser, softwareAuthenticator())
+  expect([await account(elsewhere), (await account(browser))?.id]).toEqual([null, accountId])
+  clock.now = new Date(clock.now.getTime() + 11 * 60_000)
+  await expect(browser.call(accountEndpoints.newPasskeyOptions, {})).rejects.toMatchObject(
+    refused('sign_in_again'),
+  )
+  await expect(
+    browser.call(accountEndpoints.removePasskey, { params: { id: key!.id } }),
+  ).rejects.toMatchObject(refused('sign_in_again'))
+})

@@ -2,7 +2,11 @@ import type { Caller } from '#api/http/caller'
 import { forbidden, signInNeeded } from '#api/http/problems'
 import type { Queries } from '#db/client'
 import { findAccount } from './accounts.repository.ts'
-import { findSessionById } from './sessions.repository.ts'
+import { signInAgain } from './accounts-problems.ts'
+import { findSessionById, type StoredSession } from './sessions.repository.ts'
+
+/** For so long after a sign-in, whoever holds the session is taken for its owner in what opens other ways in. */
+const RECENT_MS = 10 * 60_000
 
 /**
  * The account and the session of who handles their own account in a browser. Throws `sign_in_needed` without a session,
@@ -16,4 +20,9 @@ export async function requireOwner(tx: Queries, { accountId, sessionId }: Caller
   if (!account || !session) throw signInNeeded()
   if (session.awaitsPasskey) throw forbidden('account:own')
   return { account, session }
+}
+
+/** Throws `sign_in_again` when the session was opened more than ten minutes ago. */
+export function requireRecent({ createdAt }: Pick<StoredSession, 'createdAt'>, now: Date): void {
+  if (now.getTime() - new Date(createdAt).getTime() > RECENT_MS) throw signInAgain()
 }

@@ -6,7 +6,7 @@ import { withAccounts } from '#db/workspace'
 import { insertChallenge, takeChallenge } from './challenges.repository.ts'
 import { DEMO_IDS } from './demo-accounts.ts'
 import { noteEvent } from './events.repository.ts'
-import { requireOwner } from './owner.ts'
+import { requireOwner, requireRecent } from './owner.ts'
 import { challengeOf, registrationOptions, verifyNewKey } from './passkeys.ceremonies.ts'
 import { deletePasskey, findPasskeys, insertPasskey, toPasskey } from './passkeys.repository.ts'
 import type { PasskeySite } from './passkeys.site.ts'
@@ -16,6 +16,7 @@ import {
   passkeyNotInDemo,
   passkeyQuestionOver,
 } from './passkeys-problems.ts'
+import { endSessionsOf } from './sessions.repository.ts'
 
 /** Minutes to answer what a browser's dialog asks. */
 export const PASSKEY_MINUTES = 5
@@ -25,6 +26,7 @@ export async function newPasskeyOptions({ database, now }: Deps, site: PasskeySi
   const { account, session, keys } = await withAccounts(database, async (tx) => {
     const owner = await requireOwner(tx, caller)
     if (DEMO_IDS.includes(owner.account.id)) throw passkeyNotInDemo()
+    requireRecent(owner.session, now())
     return { ...owner, keys: await findPasskeys(tx, owner.account.id) }
   })
   const options = await registrationOptions(site, account, keys)
@@ -38,7 +40,10 @@ export async function newPasskeyOptions({ database, now }: Deps, site: PasskeySi
   return options
 }
 
-/** Adds the key that the browser made. Throws `passkey_refused`, `passkey_question_over`, `passkey_already_added`. */
+/**
+ * Adds the key that the browser made and ends the account's other sessions. Throws `sign_in_again`, `passkey_refused`,
+ * `passkey_question_over`, `passkey_already_added`.
+ */
 export async function addPasskey(
   { database, now }: Deps,
   site: PasskeySite,
@@ -65,6 +70,7 @@ export async function addPasskey(
       createdAt: now().toISOString(),
     })
     if (!added) throw passkeyAlreadyAdded()
+    await endSessionsOf(tx, accountId, caller.sessionId ?? undefined)
     await noteEvent(tx, { kind: 'passkey_added', workspaceId: caller.workspaceId, accountId }, now())
     return findPasskeys(tx, accountId)
   })
@@ -74,8 +80,11 @@ export async function addPasskey(
 
 export async function removePasskey({ database, now }: Deps, caller: Caller, id: string): Promise<Passkey[]> {
   const keys = await withAccounts(database, async (tx) => {
-    const accountId = (await requireOwner(tx, caller)).account.id
+    const { account, session } = await requireOwner(tx, caller)
+    requireRecent(session, now())
+    const accountId = account.id
     if (!(await deletePasskey(tx, accountId, id))) throw passkeyNotFound(id)
+    await endSessionsOf(tx, accountId, session.id)
     const left = await findPasskeys(tx, accountId)
     const event = { kind: 'passkey_removed', workspaceId: caller.workspaceId, accountId } as const
     await noteEvent(tx, { ...event, detail: { last: left.length === 0 } }, now())

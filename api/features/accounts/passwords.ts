@@ -37,6 +37,10 @@ export async function isPassword(
   return right && passwordHash != null
 }
 
+/** Whether a hash was made with other parameters than new ones are. */
+export const isOutdated = (passwordHash: string): boolean =>
+  !passwordHash.startsWith(DUMMY.slice(0, DUMMY.indexOf('$', '$argon2id$v=19$'.length) + 1))
+
 /** Enough, on zxcvbn's scale of 0 to 4: safe against someone who tries online, or holds a slow hash. */
 const ENOUGH = 3
 

@@ -3,17 +3,14 @@ import type { Deps } from '#api/http/deps'
 import { forgetIdentities } from '#api/http/identities'
 import { withAccounts } from '#db/workspace'
 import { updateAccount } from './accounts.repository.ts'
-import { emailMissing, signInAgain } from './accounts-problems.ts'
+import { emailMissing } from './accounts-problems.ts'
 import { removeChallenges } from './challenges.repository.ts'
 import { confirmPassword } from './confirm-password.ts'
 import { noteEvent } from './events.repository.ts'
 import { isAhead } from './me.ts'
-import { requireOwner } from './owner.ts'
+import { requireOwner, requireRecent } from './owner.ts'
 import { hashPassword, refuseWeak } from './passwords.ts'
 import { endSessionsOf, updateSession } from './sessions.repository.ts'
-
-/** For so long after a sign-in, an account without a password may be given one. */
-const RECENT_MS = 10 * 60_000
 
 /**
  * Sets the password of who asks and ends the account's other sessions. It takes the current password, or a session that
@@ -30,7 +27,7 @@ export async function setPassword(
   if (account.email === null) throw emailMissing()
   if (!isAhead(session.resetUntil, now)) {
     if (account.passwordHash !== null) await confirmPassword(database, account, current ?? '', now)
-    else if (now.getTime() - new Date(session.createdAt).getTime() > RECENT_MS) throw signInAgain()
+    else requireRecent(session, now)
   }
   await refuseWeak(password, [account.name, account.email])
   const passwordHash = await hashPassword(password)

@@ -1,10 +1,10 @@
 import { listMemberships } from '#api/features/members/members.repository'
 import type { Deps } from '#api/http/deps'
 import { withAccounts } from '#db/workspace'
-import { findAccountByEmail, normalEmail } from './accounts.repository.ts'
+import { findAccountByEmail, normalEmail, updateAccount } from './accounts.repository.ts'
 import { wrongSignIn } from './accounts-problems.ts'
 import { noteEvent } from './events.repository.ts'
-import { isPassword } from './passwords.ts'
+import { hashPassword, isOutdated, isPassword } from './passwords.ts'
 import { type AttemptKey, forgive, forgiveAll, noteFailure, refuseWhenTooMany } from './throttle.ts'
 
 /** No account has this id. */
@@ -38,5 +38,9 @@ export async function checkPassword(
     await forgiveAll(tx, byAccount)
   })
   if (!account || !right) throw wrongSignIn()
+  if (account.passwordHash && isOutdated(account.passwordHash)) {
+    const passwordHash = await hashPassword(password)
+    await withAccounts(database, (tx) => updateAccount(tx, account.id, { passwordHash }))
+  }
   return account.id
 }

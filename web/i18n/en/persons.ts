@@ -119,6 +119,7 @@ export default {
       passkey_removed: 'Passkey removed',
       token_created: 'Access token created for a program',
       token_revoked: 'Access token revoked',
+      action_refused: 'Action refused',
       account_created: 'Account created',
       account_erased: 'Account erased',
       invitation_made: 'Invitation made',

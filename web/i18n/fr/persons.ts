@@ -126,6 +126,7 @@ export default {
       passkey_removed: 'Clé d’accès retirée',
       token_created: 'Jeton d’accès créé pour un programme',
       token_revoked: 'Jeton d’accès retiré',
+      action_refused: 'Action refusée',
       account_created: 'Compte créé',
       account_erased: 'Compte effacé',
       invitation_made: 'Invitation envoyée',
