@@ -189,12 +189,10 @@ it('[ACC31] who is refused an action is noted, without what they sent', async ()
       app.database,
       sql`SELECT account_id AS id, detail FROM security_events WHERE kind = 'action_refused'`,
     )
-  await expect
-    .poll(events)
-    .toEqual([
-      {
-        id: contributor.accountId,
-        detail: { route: '/api/invitations', method: 'GET', role: 'contributor' },
-      },
-    ])
+  await expect.poll(events).toEqual([
+    {
+      id: contributor.accountId,
+      detail: { route: '/api/invitations', method: 'GET', role: 'contributor' },
+    },
+  ])
 })
