@@ -22,6 +22,8 @@ export type SeedZone = {
   area: { type: 'Polygon'; coordinates: [number, number][][] }
 }
 export type Demo = {
+  /** Who holds the demo: an organisation that does not exist. */
+  workspace: { name: string; kind: 'association' }
   territory: { id: string; name: string; communes: string[]; epcis: string[]; polygon: null }
   zones: SeedZone[]
   actors: ActorInput[]
@@ -40,6 +42,7 @@ export function generateDemo(seed: number, today: string): Demo {
   const town = drawTown(seed)
   const actors = demoActors(town, seed, today)
   return {
+    workspace: { name: 'Réseau d’Aubremont (fictif)', kind: 'association' },
     territory: {
       id: stableId(seed, 'territory'),
       name: 'Aubremont et ses voisines',

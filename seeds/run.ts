@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { insertActor } from '#api/features/actors/actors.write.repository'
 import { insertProposal } from '#api/features/proposals/proposals.repository'
 import { insertTerritory } from '#api/features/territories/territories.repository'
 import { ActorInput } from '#contract/actors'
 import type { Database } from '#db/client'
+import { workspaces } from '#db/schema/workspaces'
 import { rowsOf } from '#db/transaction'
 import { DEFAULT_WORKSPACE, readWorkspace, type WorkspaceTransaction, withWorkspace } from '#db/workspace'
 import { generateDemo, type SeedZone } from './demo.ts'
@@ -80,6 +81,7 @@ export async function seedDemo(database: Database, today: string): Promise<void>
   await seeding(database, async (transaction) => {
     const { tx, record } = transaction
     const { id, ...fields } = demo.territory
+    await tx.update(workspaces).set(demo.workspace).where(eq(workspaces.id, DEFAULT_WORKSPACE))
     await insertTerritory(tx, { workspaceId: DEFAULT_WORKSPACE, id }, fields, true)
     await tx.execute(sql`INSERT INTO backdrop_features (workspace_id, id, territory_id, position, class, name, geometry)
       SELECT ${DEFAULT_WORKSPACE}::uuid, gen_random_uuid(), ${id}::uuid, position, feature->'properties'->>'class',
