@@ -9,10 +9,30 @@ import { readingPath } from './leakproof.ts'
 /** Whose rows the policies let through; see `0003_policies.sql`. */
 export type DatabaseRole = 'maillage_app' | 'maillage_accounts' | 'maillage_shared' | 'maillage_operator'
 
-type Pins = { role: DatabaseRole; workspaceId?: string; audiences?: readonly string[]; readOnly?: boolean }
+type Pins = {
+  role: DatabaseRole
+  workspaceId?: string
+  audiences?: readonly string[]
+  /** `once`: the work asks one question, and asks it at once. */
+  reads?: 'many' | 'once'
+}
 
-const PIN = `SELECT set_config('role', $1, true), set_config('app.workspace', $2, true),
-  set_config('app.audiences', $3, true), set_config('search_path', $4, true)`
+/** What can stand in a literal of {@link pinOf}: nothing there comes from a request but the id of a workspace. */
+const PLAIN = /^[\w, -]*$/
+
+/** One statement that says under whose name, where and with whose eyes the transaction runs. Throws on anything strange. */
+function pinOf({ role, workspaceId = '', audiences = [] }: Pins, path: string): string {
+  const settings = Object.entries({
+    role,
+    'app.workspace': workspaceId,
+    'app.audiences': audiences.join(),
+    // Left alone where it is what it should be: setting it makes the database look for its schemas anew.
+    ...(path !== 'public' && { search_path: path }),
+  })
+  if (settings.some(([, value]) => !PLAIN.test(value)))
+    throw new Error('A transaction cannot be pinned to this')
+  return `SELECT ${settings.map(([name, value]) => `set_config('${name}', '${value}', true)`).join()}`
+}
 
 const dialect = new PgDialect({ casing: 'snake_case' })
 
@@ -30,50 +50,53 @@ const queriesOf = (client: postgres.Sql | postgres.TransactionSql): Queries =>
  */
 export async function transaction<T>(
   database: Database,
-  { role, workspaceId = '', audiences = [], readOnly = false }: Pins,
+  pins: Pins,
   work: (tx: Queries) => Promise<T>,
 ): Promise<T> {
-  const path = readOnly ? await readingPath(database) : 'public'
-  // Sent with what follows and not awaited before: the database answers in order, and refuses all after a refusal.
-  const pinned = async (client: postgres.Sql | postgres.TransactionSql) => {
-    const pin = client.unsafe(PIN, [role, workspaceId, audiences.join(), path], { prepare: true }).execute()
-    const [, result] = await Promise.all([pin, work(queriesOf(client))])
-    return result
-  }
-  return readOnly ? reading(driverOf(database), pinned) : (driverOf(database).begin(pinned) as Promise<T>)
+  if (pins.reads)
+    return reading(driverOf(database), pinOf(pins, await readingPath(database)), pins.reads, work)
+  const pin = pinOf(pins, 'public')
+  return driverOf(database).begin(async (client) => {
+    await client.unsafe(pin)
+    return work(queriesOf(client))
+  }) as Promise<T>
 }
 
 /**
- * A transaction that only reads. Its beginning goes with its first question, and its end is not waited for: with one
- * exchange instead of three, the policies cost the map a third instead of twice its time (measured).
+ * A transaction that only reads. Its beginning and its pin are one message, which goes with the first question, and its
+ * end is not waited for; of one question, all three are one message. With one exchange instead of three, the policies
+ * cost the map a third instead of twice its time (measured). The database answers in order and refuses all after a
+ * refusal, and ends what was refused whatever it is told.
  */
 async function reading<T>(
   driver: postgres.Sql,
-  work: (client: postgres.ReservedSql) => Promise<T>,
+  pin: string,
+  reads: 'many' | 'once',
+  work: (tx: Queries) => Promise<T>,
 ): Promise<T> {
   const client = await driver.reserve()
-  const ended = (statement: string) =>
-    void client.unsafe(statement).then(
-      () => client.release(),
-      () => client.release(),
-    )
+  const release = () => client.release()
+  const ended = (statement: string) => void client.unsafe(statement).execute().then(release, release)
   try {
-    const begun = client.unsafe('BEGIN READ ONLY').execute()
-    const [, result] = await Promise.all([begun, work(client)])
-    ended('COMMIT')
+    const begun = client.unsafe(`BEGIN READ ONLY; ${pin}`).execute()
+    const asked = work(queriesOf(client))
+    if (reads === 'once') ended('COMMIT')
+    const [, result] = await Promise.all([begun, asked])
+    if (reads === 'many') ended('COMMIT')
     return result
   } catch (error) {
-    ended('ROLLBACK')
+    if (reads === 'many') ended('ROLLBACK')
     throw error
   }
 }
 
 type Bare = { _: { session: { client: postgres.TransactionSql } } }
 
-const run = async <T>(tx: Queries, text: string, values: unknown[]): Promise<T[]> =>
-  (await (tx as unknown as Bare)._.session.client.unsafe(text, values as never[], {
-    prepare: true,
-  })) as unknown as T[]
+/** Sent when it is called, not when it is awaited: what follows it in the connection is then known. */
+const run = <T>(tx: Queries, text: string, values: unknown[]): Promise<T[]> =>
+  (tx as unknown as Bare)._.session.client
+    .unsafe(text, values as never[], { prepare: true })
+    .execute() as unknown as Promise<T[]>
 
 /**
  * Rows of a statement that runs often. It is prepared once for each text: drizzle's `execute` never is,

@@ -25,7 +25,7 @@ export function noteVersion(database: Database, workspaceId: string, seq: number
 export async function versionOf(database: Database, workspaceId: string): Promise<number> {
   const current = of(database).get(workspaceId)
   if (current && Date.now() - current.readAt < MAX_AGE_MS) return current.seq
-  const [row] = await transaction(database, { role: 'maillage_app', workspaceId, readOnly: true }, (tx) =>
+  const [row] = await transaction(database, { role: 'maillage_app', workspaceId, reads: 'once' }, (tx) =>
     rowsOf<{ seq: string }>(tx, sql`SELECT last_seq AS seq FROM workspaces WHERE id = ${workspaceId}::uuid`),
   )
   const seq = Number(row?.seq ?? 0)

@@ -17,17 +17,17 @@ export type Reader = { workspaceId: string; audience: Audience }
 /** On whose behalf something is written. `limits`: where and on what they may write; absent restricts nothing. */
 export type Author = Reader & { author: string; cause: Change['cause']; limits?: Limits }
 
-/** One reading transaction in one workspace: rows of others, or above the reader's audience, are not there. */
+/**
+ * One reading transaction in one workspace: rows of others, or above the reader's audience, are not there. `once` is for
+ * work that asks one question and asks it at once: it saves an exchange.
+ */
 export const readWorkspace = <T>(
   database: Database,
   { workspaceId, audience }: Reader,
   work: (tx: Queries) => Promise<T>,
+  reads: 'many' | 'once' = 'many',
 ): Promise<T> =>
-  transaction(
-    database,
-    { role: 'maillage_app', workspaceId, audiences: audiencesOf(audience), readOnly: true },
-    work,
-  )
+  transaction(database, { role: 'maillage_app', workspaceId, audiences: audiencesOf(audience), reads }, work)
 
 /** Narrows what a transaction sees to an audience, if it saw more. */
 export async function seeAs({ tx, audience: own }: WorkspaceTransaction, audience: Audience): Promise<void> {
@@ -36,14 +36,14 @@ export async function seeAs({ tx, audience: own }: WorkspaceTransaction, audienc
 }
 
 const under =
-  (role: DatabaseRole, readOnly = false) =>
+  (role: DatabaseRole, reads?: 'many') =>
   <T>(database: Database, work: (tx: Queries) => Promise<T>): Promise<T> =>
-    transaction(database, { role, readOnly }, work)
+    transaction(database, { role, ...(reads && { reads }) }, work)
 
 /** Who is who: accounts, sessions, members of every workspace. Nothing that a workspace holds. */
 export const withAccounts = under('maillage_accounts')
 /** Public actors of the workspaces that offer theirs, and nothing else. */
-export const readShared = under('maillage_shared', true)
+export const readShared = under('maillage_shared', 'many')
 /** Everything: for what is done to a whole database, never for a request. */
 export const withOperator = under('maillage_operator')
 

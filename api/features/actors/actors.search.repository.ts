@@ -56,17 +56,20 @@ function pageOf(query: ActorQuery, context: FilterContext): SQL {
 
 export async function listActors(scope: Scope, query: ActorQuery): Promise<ActorPage> {
   const { limit: _, offset: __, sort: ___, ...filter } = query
-  const { context, rows } = await readWorkspace(scope.database, scope, async (tx) => {
+  const { context, rows, counting } = await readWorkspace(scope.database, scope, async (tx) => {
     const context = await filterContext(tx, scope, query.q)
+    // On another connection meanwhile; where there is one alone, once this one is free.
+    const counting = countActors(scope, filter, context)
+    counting.catch(() => {})
     const rows = await rowsOf<SummaryRow>(
       tx,
       sql`WITH page AS MATERIALIZED (${pageOf(query, context)})
         SELECT ${summaryOf(scope, scope.now)} FROM page JOIN actors a ON a.workspace_id = ${scope.workspaceId}::uuid AND a.id = page.id
         ORDER BY page.position`,
     )
-    return { context, rows }
+    return { context, rows, counting }
   })
-  const counted = await countActors(scope, filter, context)
+  const counted = await counting
   return {
     items: rows.map((row) => toSummary(row, scope.now)),
     ...counted,

@@ -46,6 +46,8 @@ export const tilesRoutes: FastifyPluginAsync<Deps> = async (
       const query = request.query as z.output<typeof TileQuery>
       if (x >= 2 ** z || y >= 2 ** z) throw notFound('tile', `${z}/${x}/${y}`)
       const { workspaceId, audience } = request.caller
+      const reader = { workspaceId, audience, now: now() }
+      const asked = { layer, z, x, y, query }
       const search = request.url.includes('?') ? JSON.stringify(query) : ''
       const version = await versionOf(database, workspaceId)
       // "Open now" is another tile every minute.
@@ -53,10 +55,16 @@ export const tilesRoutes: FastifyPluginAsync<Deps> = async (
       const tile = await cached(
         `${workspaceId} ${audience} ${version} ${minute} ${layer}/${z}/${x}/${y}${search}`,
         () =>
-          readWorkspace(database, { workspaceId, audience }, async (tx) => {
-            const context = await filterContext(tx, { workspaceId, audience, now: now() }, query.q)
-            return readTile(tx, database.kind, { layer, z, x, y, query, context })
-          }),
+          query.q
+            ? readWorkspace(database, reader, async (tx) =>
+                readTile(tx, database.kind, { ...asked, context: await filterContext(tx, reader, query.q) }),
+              )
+            : readWorkspace(
+                database,
+                reader,
+                (tx) => readTile(tx, database.kind, { ...asked, context: { ...reader, search: null } }),
+                'once',
+              ),
       )
       reply
         .header('content-type', 'application/vnd.mapbox-vector-tile')
