@@ -250,12 +250,24 @@ describe('rights limited to territories or families', () => {
     await edit(here.id, { name: 'CCAS du centre' })
   })
 
-  it('[LIM2] an undo is held to the same limits', async () => {
+  it('[LIM2] an undo and a field put back are held to the same limits', async () => {
     const app = await startApp()
     const contributor = await app.as('contributor', { limits: { families: ['B'] } })
     const { seq } = await create(app, anActor({ typeId: 'caf' }))
     await expect(contributor.call(changeEndpoints.undo, { params: { seq: seq! } })).rejects.toMatchObject({
       problem: { code: 'outside_limits' },
     })
+    const moved = anActor()
+    await create(app, moved)
+    const away = await app.call(actorEndpoints.update, {
+      params: { id: moved.id },
+      body: { version: 1, set: { typeId: 'caf' } },
+    })
+    const [change] = await app.call(changeEndpoints.list, { query: { entityId: moved.id } })
+    for (const back of [
+      contributor.call(changeEndpoints.undo, { params: { seq: away.seq! } }),
+      contributor.call(changeEndpoints.putBack, { params: { id: change!.id } }),
+    ])
+      await expect(back).rejects.toMatchObject({ problem: { code: 'outside_limits' } })
   })
 })

@@ -4,8 +4,9 @@ import { freshnessOf as freshness, freshnessScore } from '#api/domain/freshness'
 import type { Actor, ActorFields, ActorSummary } from '#contract/actors'
 import type { Queries } from '#db/client'
 import { rowsOf } from '#db/transaction'
-import type { Reader } from '#db/workspace'
+import type { Reader, WorkspaceTransaction } from '#db/workspace'
 import { openNowOf } from './actors.filter.repository.ts'
+import { refuseOutside } from './actors.limits.repository.ts'
 
 type Row = Omit<Actor, 'freshness' | 'freshnessScore'>
 
@@ -41,8 +42,12 @@ export type Current = {
   editedFields: string[]
 }
 
-/** What is there now, locked until the transaction ends; undefined when there is no such actor. */
-export async function lockActor(tx: Queries, workspaceId: string, id: string): Promise<Current | undefined> {
+/**
+ * What is there now, locked until the transaction ends; undefined when there is no such actor. Throws when it lies beyond
+ * what the writer's rights are limited to: whoever locks it means to write it.
+ */
+export async function lockActor(transaction: WorkspaceTransaction, id: string): Promise<Current | undefined> {
+  const { tx, workspaceId } = transaction
   const [row] = await tx.execute<{
     fields: ActorFields
     version: number
@@ -50,14 +55,14 @@ export async function lockActor(tx: Queries, workspaceId: string, id: string): P
     edited_fields: string[]
   }>(sql`SELECT ${fieldsOf} AS fields, a.version, a.archived_at, a.edited_fields
     FROM actors a WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ${id}::uuid FOR UPDATE OF a`)
-  return (
-    row && {
-      fields: row.fields,
-      version: row.version,
-      archivedAt: row.archived_at,
-      editedFields: row.edited_fields,
-    }
-  )
+  if (!row) return undefined
+  await refuseOutside(transaction, id)
+  return {
+    fields: row.fields,
+    version: row.version,
+    archivedAt: row.archived_at,
+    editedFields: row.edited_fields,
+  }
 }
 
 /** One actor as a reader may see it. */

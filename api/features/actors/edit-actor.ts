@@ -3,7 +3,6 @@ import { invalid, notFound, staleWrite } from '#api/http/problems'
 import type { ActorPatch, BulkEdit } from '#contract/actors'
 import type { Public } from '#contract/nomenclature'
 import type { WorkspaceTransaction } from '#db/workspace'
-import { refuseOutside } from './actors.limits.repository.ts'
 import { type Current, lockActor } from './actors.repository.ts'
 import {
   type ActorSet,
@@ -14,9 +13,8 @@ import {
 } from './actors.write.repository.ts'
 
 export async function lockKnown(transaction: WorkspaceTransaction, id: string): Promise<Current> {
-  const current = await lockActor(transaction.tx, transaction.workspaceId, id)
+  const current = await lockActor(transaction, id)
   if (!current) throw notFound('actor', id)
-  await refuseOutside(transaction, id)
   return current
 }
 

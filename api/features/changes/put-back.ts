@@ -18,13 +18,12 @@ const ERASING = ['retention', 'erasure']
  * undone. Of a list, only the elements that the caller may see are put back; the others stay as they are.
  */
 export async function putFieldBack(transaction: WorkspaceTransaction, id: string, now: Date): Promise<void> {
-  const { tx, workspaceId } = transaction
-  const change = await findChange(tx, transaction, id)
+  const change = await findChange(transaction.tx, transaction, id)
   if (!change) throw notFound('change', id)
   const { entity, entityId, cause } = change
   const field = change.field as ActorField | null
   if (entity !== 'actor' || field === null || ERASING.includes(cause)) throw cannotPutBack(id)
-  const current = await lockActor(tx, workspaceId, entityId)
+  const current = await lockActor(transaction, entityId)
   if (!current) throw notFound('change', id)
   await updateActor(transaction, entityId, current, { [field]: change.before } as ActorSet, now)
 }

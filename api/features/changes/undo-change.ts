@@ -18,7 +18,7 @@ export async function undoChange(transaction: WorkspaceTransaction, seq: number,
 
 async function putBack(transaction: WorkspaceTransaction, change: Written, now: Date): Promise<void> {
   if (change.entity !== 'actor') throw cannotUndo(change.seq)
-  const current = await lockActor(transaction.tx, transaction.workspaceId, change.entityId)
+  const current = await lockActor(transaction, change.entityId)
   if (!current) throw cannotUndo(change.seq)
   const archived = current.archivedAt !== null
   switch (change.verb) {

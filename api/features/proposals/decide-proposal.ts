@@ -1,4 +1,3 @@
-import { refuseOutside } from '#api/features/actors/actors.limits.repository'
 import { lockActor } from '#api/features/actors/actors.repository'
 import { type ActorSet, insertActor, updateActor } from '#api/features/actors/actors.write.repository'
 import { alreadyExists, notFound } from '#api/http/problems'
@@ -36,9 +35,8 @@ export async function acceptProposal(
     })
     actorId = input.id
   } else {
-    const current = await lockActor(tx, workspaceId, actorId)
+    const current = await lockActor(transaction, actorId)
     if (!current) throw notFound('actor', actorId)
-    await refuseOutside(transaction, actorId)
     await updateActor(transaction, actorId, current, { ...setOf(proposal, current.fields), ...edits }, now)
   }
   const decided = { state: 'accepted', decidedBy: author, decidedAt: now.toISOString() } as const
