@@ -29,5 +29,5 @@ export const workspaceId = () => uuid().notNull()
 /** Who may read the row: a policy compares it with the audiences of whoever asks. */
 export const audience = () => text({ enum: AUDIENCES }).notNull().default('public')
 export const instant = () => timestamp({ withTimezone: true, mode: 'string' })
-/** SHA-256 of a secret that only its holder has. */
-export const hashColumn = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+/** The SHA-256 of a secret that only its holder has, or a public key. */
+export const bytesColumn = customType<{ data: Buffer }>({ dataType: () => 'bytea' })

@@ -1,3 +1,4 @@
+import { NIL } from 'uuid'
 import { type Action, AUDIENCE_OF, can } from '#api/domain/permissions'
 import type { Limits } from '#contract/members'
 import type { Audience, Role } from '#contract/roles'
@@ -21,14 +22,12 @@ export type Caller = {
   actions: readonly string[] | null
 }
 
-/** No row of any table is of this workspace. */
-const NO_WORKSPACE = '00000000-0000-0000-0000-000000000000'
-
 export const ANONYMOUS: Caller = {
   role: null,
   audience: 'public',
   limits: { territories: [], families: [] },
-  workspaceId: NO_WORKSPACE,
+  // No row of any table is of this workspace.
+  workspaceId: NIL,
   accountId: null,
   author: 'anonymous',
   sessionId: null,

@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { hashColumn, instant } from '#db/columns'
+import { bytesColumn, instant } from '#db/columns'
 import { workspaces } from './workspaces.ts'
 
 /** People who sign in. They belong to the server; `members` says to which workspaces they have access. */
@@ -47,7 +47,7 @@ export const passkeys = pgTable(
     id: text().primaryKey(),
     accountId: accountId(),
     name: text().notNull(),
-    publicKey: hashColumn().notNull(),
+    publicKey: bytesColumn().notNull(),
     counter: bigint({ mode: 'number' }).notNull(),
     transports: text().array(),
     createdAt: instant().notNull().defaultNow(),
@@ -60,7 +60,7 @@ export const sessions = pgTable(
   'sessions',
   {
     id: uuid().primaryKey(),
-    tokenHash: hashColumn().notNull(),
+    tokenHash: bytesColumn().notNull(),
     /** Null for a visitor with a public link. */
     accountId: uuid().references(() => accounts.id, { onDelete: 'cascade' }),
     /** The workspace that is open in it. */
@@ -89,7 +89,7 @@ export const accessTokens = pgTable(
   'access_tokens',
   {
     id: uuid().primaryKey(),
-    tokenHash: hashColumn().notNull(),
+    tokenHash: bytesColumn().notNull(),
     accountId: accountId(),
     workspaceId: uuid()
       .notNull()
@@ -110,11 +110,11 @@ export const CHALLENGE_KINDS = ['setup', 'link', 'provider', 'new_passkey', 'pas
 export const challenges = pgTable(
   'challenges',
   {
-    secretHash: hashColumn().primaryKey(),
+    secretHash: bytesColumn().primaryKey(),
     kind: text({ enum: CHALLENGE_KINDS }).notNull(),
     accountId: uuid().references(() => accounts.id, { onDelete: 'cascade' }),
     /** Of the browser that asked: another one cannot answer. */
-    browserHash: hashColumn(),
+    browserHash: bytesColumn(),
     detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),

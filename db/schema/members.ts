@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { FAMILIES } from '#contract/nomenclature'
 import { ROLES } from '#contract/roles'
-import { hashColumn, instant, workspaceId } from '#db/columns'
+import { bytesColumn, instant, workspaceId } from '#db/columns'
 import { accounts } from './accounts.ts'
 
 /** Where and on what someone may write; an empty list restricts nothing. */
@@ -30,7 +30,7 @@ export const invitations = pgTable(
   {
     workspaceId: workspaceId(),
     id: uuid().notNull(),
-    secretHash: hashColumn().notNull(),
+    secretHash: bytesColumn().notNull(),
     role: text({ enum: ROLES }).notNull(),
     ...limits(),
     label: text(),

@@ -1,3 +1,4 @@
+import { NIL } from 'uuid'
 import { listMemberships } from '#api/features/members/members.repository'
 import type { Deps } from '#api/http/deps'
 import { withAccounts } from '#db/workspace'
@@ -6,9 +7,6 @@ import { wrongSignIn } from './accounts-problems.ts'
 import { noteEvent } from './events.repository.ts'
 import { hashPassword, isOutdated, isPassword } from './passwords.ts'
 import { type AttemptKey, forgive, forgiveAll, noteFailure, refuseWhenTooMany } from './throttle.ts'
-
-/** No account has this id. */
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /**
  * The account that an address and a password open. A wrong password and an unknown address take as long and get the
@@ -30,7 +28,7 @@ export async function checkPassword(
   await withAccounts(database, async (tx) => {
     if (!right) {
       // Asked for an unknown account too, which must not be told by the time that it takes.
-      const [first] = await listMemberships(tx, account?.id ?? NOBODY)
+      const [first] = await listMemberships(tx, account?.id ?? NIL)
       const of = { accountId: account?.id ?? null, workspaceId: first?.id ?? null }
       return noteEvent(tx, { kind: 'sign_in_failed', ...of }, now)
     }

@@ -5,6 +5,9 @@ import type { Queries } from '#db/client'
 import { fromGeoJson } from '#db/columns'
 import { rowsOf } from '#db/transaction'
 
+/** What of a place tells where somebody is. */
+const EXACT = { address: null, label: null, point: null }
+
 /** Where no contour says what the commune is, the side of the square that stands for it, in degrees. */
 const SQUARE = 0.05
 
@@ -21,8 +24,7 @@ export async function withoutPosition<T extends Place>(
   for (const place of list)
     moved.push({
       ...place,
-      address: null,
-      label: null,
+      ...EXACT,
       point: place.point && (await displaced(tx, actorId, place.communeCode, place.point)),
       approximate: place.point !== null,
     })
@@ -47,9 +49,6 @@ async function displaced(
   )
   return row!.point
 }
-
-/** What of a place tells where somebody is. */
-const EXACT = { address: null, label: null, point: null }
 
 /** Places as the history may keep them of a person's function. */
 export const withoutTrace = (list: readonly Place[]): Place[] => list.map((place) => ({ ...place, ...EXACT }))

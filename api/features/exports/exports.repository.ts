@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { NIL } from 'uuid'
 import type { z } from 'zod'
 import { conditions, type FilterContext, freshnessOf } from '#api/features/actors/actors.filter.repository'
 import type { ActorFilter } from '#contract/actors'
@@ -48,7 +49,7 @@ export async function* exportRows(
   filter: z.output<typeof ActorFilter>,
   context: FilterContext,
 ): AsyncGenerator<ExportRow[]> {
-  let after = '00000000-0000-0000-0000-000000000000'
+  let after: string = NIL
   for (;;) {
     const page = after
     const rows = await readWorkspace(database, context, (tx) =>

@@ -3,6 +3,7 @@ import { capRemarks, extendBounds, reportOf, stoppedReport, toRemark } from '#ap
 import type { Bounds } from '#contract/geometry'
 import type { ImportFormat, ImportReport } from '#contract/imports'
 import type { Database, Queries } from '#db/client'
+import { isUniqueViolation } from '#db/unique-violation'
 import { type Author, withWorkspace } from '#db/workspace'
 import { moveRun, type Run } from './imports.repository.ts'
 import { restageRows, stageRows, targetOf } from './stage-rows.ts'
@@ -104,10 +105,7 @@ async function reveal(job: ImportJob, gathered: Gathered): Promise<ImportReport>
   return result
 }
 
-const isOvertaken = (error: unknown): boolean => {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } }
-  return error instanceof StaleComparison || (cause?.code ?? code) === '23505'
-}
+const isOvertaken = (error: unknown): boolean => error instanceof StaleComparison || isUniqueViolation(error)
 
 async function restageAll(job: ImportJob): Promise<void> {
   let after: number | null = 0

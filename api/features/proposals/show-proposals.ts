@@ -1,3 +1,4 @@
+import { NIL } from 'uuid'
 import { withUnseen } from '#api/domain/audience'
 import { findSimilar } from '#api/features/actors/actors.search.repository'
 import { type ActorSet, changedFields } from '#api/features/actors/actors.write.repository'
@@ -9,7 +10,7 @@ import { fieldsById, type StoredProposal } from './proposals.repository.ts'
 
 /** What a new actor holds before anything is said of it. */
 const NOTHING = ActorInput.partial({ name: true, typeId: true }).parse({
-  id: '00000000-0000-0000-0000-000000000000',
+  id: NIL,
 })
 
 /** The fields that a proposal gives another value, lists completed by what its author could not see. */

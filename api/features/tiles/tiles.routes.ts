@@ -69,7 +69,6 @@ export const tilesRoutes: FastifyPluginAsync<Deps> = async (
       reply
         .header('content-type', 'application/vnd.mapbox-vector-tile')
         .header('cache-control', 'private, max-age=0, must-revalidate')
-        .header('x-content-type-options', 'nosniff')
         .header('vary', 'accept-encoding')
         .header('etag', tile.etag)
       if (request.headers['if-none-match'] === tile.etag) return reply.code(304).send()

@@ -2,10 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 } from 'uuid'
 import type { ActorInput } from '#contract/actors'
-import { useErrorWords } from '#web/i18n/useErrorWords.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { ErrorState } from '#web/ui/ErrorState.tsx'
-import { TextArea } from '#web/ui/TextArea.tsx'
+import { Message } from '../propose/Message.tsx'
 import { usePropose } from '../propose/propose.commands.ts'
 import css from './add.module.css'
 
@@ -13,7 +11,6 @@ import css from './add.module.css'
 export function ProposeStep({ actor, onClose }: { actor: ActorInput; onClose: () => void }) {
   const { t } = useTranslation('proposals')
   const { t: common } = useTranslation()
-  const say = useErrorWords()
   const [id] = useState(() => v7())
   const [message, setMessage] = useState('')
   const propose = usePropose()
@@ -30,15 +27,7 @@ export function ProposeStep({ actor, onClose }: { actor: ActorInput; onClose: ()
     )
   return (
     <>
-      <TextArea
-        label={t('send.message')}
-        hint={t('send.messageHint')}
-        rows={3}
-        maxLength={1_000}
-        value={message}
-        onChange={setMessage}
-      />
-      {propose.isError && <ErrorState>{say(propose.error)}</ErrorState>}
+      <Message value={message} onChange={setMessage} rows={3} error={propose.error} />
       <Button
         look="primary"
         icon="send"

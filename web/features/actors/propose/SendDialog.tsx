@@ -2,14 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 } from 'uuid'
 import type { Actor, ActorField } from '#contract/actors'
-import { useErrorWords } from '#web/i18n/useErrorWords.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
-import { ErrorState } from '#web/ui/ErrorState.tsx'
-import { TextArea } from '#web/ui/TextArea.tsx'
 import { Difference } from '../card/Difference.tsx'
 import type { ActorWords } from '../useActorWords.ts'
 import type { Draft } from './draft.ts'
+import { Message } from './Message.tsx'
 import { usePropose } from './propose.commands.ts'
 import css from './propose.module.css'
 
@@ -29,7 +27,6 @@ export function SendDialog({
 }) {
   const { t } = useTranslation('proposals')
   const { t: common } = useTranslation()
-  const say = useErrorWords()
   const [id] = useState(() => v7())
   const [message, setMessage] = useState('')
   const propose = usePropose()
@@ -62,15 +59,7 @@ export function SendDialog({
           </div>
         ))}
       </dl>
-      <TextArea
-        label={t('send.message')}
-        hint={t('send.messageHint')}
-        rows={2}
-        maxLength={1_000}
-        value={message}
-        onChange={setMessage}
-      />
-      {propose.isError && <ErrorState>{say(propose.error)}</ErrorState>}
+      <Message value={message} onChange={setMessage} rows={2} error={propose.error} />
     </Dialog>
   )
 }
