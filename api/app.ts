@@ -21,17 +21,21 @@ import { tokensRoutes } from './features/accounts/tokens.routes.ts'
 import { actorsRoutes } from './features/actors/actors.routes.ts'
 import { changesRoutes } from './features/changes/changes.routes.ts'
 import { exportsRoutes } from './features/exports/exports.routes.ts'
+import { geocodingRoutes } from './features/geocoding/geocoding.routes.ts'
 import { importsRoutes } from './features/imports/imports.routes.ts'
+import { mappingsRoutes } from './features/imports/mappings.routes.ts'
 import { invitationsRoutes } from './features/members/invitations.routes.ts'
 import { membersRoutes } from './features/members/members.routes.ts'
 import { workspacesRoutes } from './features/members/workspaces.routes.ts'
 import { nomenclatureRoutes } from './features/nomenclature/nomenclature.routes.ts'
 import { privacyRoutes } from './features/privacy/privacy.routes.ts'
 import { proposalsRoutes } from './features/proposals/proposals.routes.ts'
+import { resemblancesRoutes } from './features/resemblances/resemblances.routes.ts'
 import { sharingRoutes } from './features/sharing/sharing.routes.ts'
 import { statusRoutes } from './features/status/status.routes.ts'
 import { territoriesRoutes } from './features/territories/territories.routes.ts'
 import { tilesRoutes } from './features/tiles/tiles.routes.ts'
+import { vintagesRoutes } from './features/zones/vintages.routes.ts'
 import { zonesRoutes } from './features/zones/zones.routes.ts'
 
 const FEATURES = [
@@ -49,11 +53,15 @@ const FEATURES = [
   nomenclatureRoutes,
   territoriesRoutes,
   zonesRoutes,
+  vintagesRoutes,
   actorsRoutes,
   exportsRoutes,
   changesRoutes,
   tilesRoutes,
   importsRoutes,
+  mappingsRoutes,
+  resemblancesRoutes,
+  geocodingRoutes,
   proposalsRoutes,
   sharingRoutes,
   privacyRoutes,

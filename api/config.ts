@@ -26,6 +26,8 @@ const Environment = z.object({
   /** What its button says. */
   OIDC_NAME: z.string().default('ProConnect'),
   OIDC_SCOPE: z.string().default('openid given_name usual_name email'),
+  /** The geocoding service that an administrator may allow: `/search/csv` is added to it. */
+  GEOCODER_URL: z.url({ protocol: /^https?$/ }).default('https://data.geopf.fr/geocodage'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -47,6 +49,7 @@ export type Config = {
   provider:
     | { issuer: string; clientId: string; clientSecret: string; name: string; scope: string }
     | undefined
+  geocoderUrl: string
   logLevel: string
 }
 
@@ -64,6 +67,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       throw new Error(`Settings: ${names.join(', ')} go together; missing: ${missing.join(', ')}`)
   }
   const { PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, DATABASE_ADMIN_URL, DEMO, LOG_LEVEL } = parsed.data
+  const { GEOCODER_URL } = parsed.data
   const { SMTP_URL, MAIL_FROM, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = parsed.data
   return {
     port: PORT,
@@ -84,6 +88,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
             scope: parsed.data.OIDC_SCOPE,
           }
         : undefined,
+    geocoderUrl: GEOCODER_URL,
     logLevel: LOG_LEVEL,
   }
 }

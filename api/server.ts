@@ -56,6 +56,7 @@ try {
     demo: config.demo,
     mail: config.mail,
     provider: config.provider,
+    geocoderUrl: config.geocoderUrl,
     logLevel: config.logLevel,
   })
   await built

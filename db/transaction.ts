@@ -13,6 +13,8 @@ type Pins = {
   role: DatabaseRole
   workspaceId?: string
   audiences?: readonly string[]
+  /** The import that writes: it sees what it has brought and has not revealed. */
+  importRun?: string
   /** `once`: the work asks one question, and asks it at once. */
   reads?: 'many' | 'once'
 }
@@ -21,11 +23,13 @@ type Pins = {
 const PLAIN = /^[\w, -]*$/
 
 /** One statement that says under whose name, where and with whose eyes the transaction runs. Throws on anything strange. */
-function pinOf({ role, workspaceId = '', audiences = [] }: Pins, path: string): string {
+function pinOf({ role, workspaceId = '', audiences = [], importRun }: Pins, path: string): string {
   const settings = Object.entries({
     role,
     'app.workspace': workspaceId,
     'app.audiences': audiences.join(),
+    // Statements over hundreds of thousands of rows take longer than those of the interface may.
+    ...(importRun && { 'app.import': importRun, statement_timeout: '600000' }),
     // Left alone where it is what it should be: setting it makes the database look for its schemas anew.
     ...(path !== 'public' && { search_path: path }),
   })

@@ -14,8 +14,11 @@ export const DEFAULT_WORKSPACE = '00000000-0000-7000-8000-000000000001'
 /** In which workspace, and with whose eyes, something is read. */
 export type Reader = { workspaceId: string; audience: Audience }
 
-/** On whose behalf something is written. `limits`: where and on what they may write; absent restricts nothing. */
-export type Author = Reader & { author: string; cause: Change['cause']; limits?: Limits }
+/**
+ * On whose behalf something is written. `limits`: where and on what they may write; absent restricts nothing.
+ * `importRun`: the import that writes, which sees what it has not revealed yet.
+ */
+export type Author = Reader & { author: string; cause: Change['cause']; limits?: Limits; importRun?: string }
 
 /**
  * One reading transaction in one workspace: rows of others, or above the reader's audience, are not there. `once` is for
@@ -96,7 +99,13 @@ export async function withWorkspace<T>(
     audience,
     ...(rest.limits && { limits: rest.limits }),
   }
-  const pins = { role: 'maillage_app', workspaceId, audiences: audiencesOf(audience) } as const
+  const { importRun } = rest
+  const pins = {
+    role: 'maillage_app',
+    workspaceId,
+    audiences: audiencesOf(audience),
+    ...(importRun && { importRun }),
+  } as const
   const done = await transaction(database, pins, async (tx) => {
     const noted: NewChange[] = []
     let seq: number | null = null

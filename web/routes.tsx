@@ -36,6 +36,11 @@ const actors = createRoute({
   component: lazyRouteComponent(() => import('./pages/ActorsPage.tsx'), 'ActorsPage'),
 })
 const files = createRoute({ getParentRoute: () => onTerritory, path: '/data', component: DataPage })
+const oneImport = createRoute({
+  getParentRoute: () => onTerritory,
+  path: '/data/imports/$id',
+  component: lazyRouteComponent(() => import('./pages/ImportPage.tsx'), 'ImportPage'),
+})
 const territory = createRoute({
   getParentRoute: () => root,
   /** `new`, or the id of the one to edit. */
@@ -48,7 +53,17 @@ const proposals = createRoute({
   path: '/proposals',
   component: lazyRouteComponent(() => import('./pages/ProposalsPage.tsx'), 'ProposalsPage'),
 })
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('./pages/DuplicatesPage.tsx'), 'DuplicatesPage'),
+})
 const shared = createRoute({ getParentRoute: () => root, path: '/shared', component: SharedPage })
+const unplaced = createRoute({
+  getParentRoute: () => root,
+  path: '/unplaced',
+  component: lazyRouteComponent(() => import('./pages/UnplacedPage.tsx'), 'UnplacedPage'),
+})
 const persons = createRoute({ getParentRoute: () => root, path: '/persons', component: PersonPage })
 const events = createRoute({ getParentRoute: () => root, path: '/events', component: EventsPage })
 
@@ -67,10 +82,12 @@ const account = createRoute({ getParentRoute: () => root, path: '/account', comp
 const workspace = createRoute({ getParentRoute: () => root, path: '/workspace', component: WorkspacePage })
 
 const tree = root.addChildren([
-  onTerritory.addChildren([map, actors, files]),
+  onTerritory.addChildren([map, actors, files, oneImport]),
   territory,
   proposals,
+  duplicates,
   shared,
+  unplaced,
   persons,
   events,
   signIn,

@@ -5,6 +5,8 @@ import { PROPOSAL_STATES } from '#contract/proposals'
 import { toSearch } from './http/address.ts'
 import { LANGUAGES } from './i18n/languages.ts'
 
+/** Which pairs of possible duplicates: those to decide, set aside, decided. */
+export const PAIR_LISTS = ['open', 'unsure', 'decided'] as const
 /** What stands beside the map. */
 const VIEWS = ['list', 'none'] as const
 /** Parts of the page of actors. */
@@ -28,8 +30,6 @@ const Shared = ActorFilter.extend({
   contours: z.string().max(40).optional(),
   /** Which part of the actors the worklist shows. */
   tab: z.enum(TABS).optional(),
-  /** The import that the page of files shows. */
-  run: Id.optional(),
   /** Where signing in leads: a path of this site. */
   returnTo: z
     .string()
@@ -41,6 +41,11 @@ const Shared = ActorFilter.extend({
     .string()
     .regex(/^[a-z_]{1,60}$/)
     .optional(),
+  /** Which pairs of possible duplicates are shown, and the one that is compared. */
+  pairs: z.enum(PAIR_LISTS).optional(),
+  pair: Id.optional(),
+  /** The import whose possible duplicates are shown. */
+  run: Id.optional(),
   /** Which proposals are shown. */
   state: z.enum(PROPOSAL_STATES).optional(),
 })

@@ -57,6 +57,14 @@ export const ActorFields = z.object({
     .string()
     .regex(/^\d{14}$/)
     .nullable(),
+  finess: z
+    .string()
+    .regex(/^[0-9AB]{9}$/)
+    .nullable(),
+  rna: z
+    .string()
+    .regex(/^W[0-9A-Z]{9}$/)
+    .nullable(),
   verifiedAt: Instant.nullable(),
   /** Who may see the actor at all. */
   audience: Audience,
@@ -80,6 +88,8 @@ export const ActorInput = z.object({
   places: ActorFields.shape.places.default([]),
   area: ActorFields.shape.area.default({ communes: [], zones: [], polygon: null }),
   siret: ActorFields.shape.siret.default(null),
+  finess: ActorFields.shape.finess.default(null),
+  rna: ActorFields.shape.rna.default(null),
   verifiedAt: ActorFields.shape.verifiedAt.default(null),
   audience: ActorFields.shape.audience.default('public'),
   note: ActorFields.shape.note,
@@ -91,12 +101,29 @@ export const FRESHNESS = ['fresh', 'aging', 'stale', 'unverified'] as const
 export const Freshness = z.enum(FRESHNESS)
 export type Freshness = z.infer<typeof Freshness>
 
+/** Where one value comes from. */
+export const FieldSource = z.object({
+  source: z.string().nullable(),
+  date: Day.nullable(),
+  licence: z.string().nullable(),
+})
+export type FieldSource = z.infer<typeof FieldSource>
+
 /** Where a record comes from, when it was not typed here. */
 const Provenance = z.object({
   source: z.string().nullable(),
   sourceId: z.string().nullable(),
   sourceDate: Day.nullable(),
   licence: z.string().nullable(),
+  /** Fields that a person has written: an import leaves them as they are. */
+  editedFields: z.array(z.string()),
+  /** Fields that come from elsewhere than the record, as after a merge. */
+  fieldSources: z.record(z.string(), FieldSource),
+  /** Since when the source does not list it any more. */
+  goneAt: Instant.nullable(),
+  /** The actor into which this one was merged, or of which it is a part. */
+  mergedInto: Id.nullable(),
+  partOf: Id.nullable(),
 })
 
 export const Actor = ActorFields.extend({

@@ -11,6 +11,7 @@ export const CHANGE_CAUSES = [
   'proposal',
   'retention',
   'erasure',
+  'geocoding',
 ] as const
 export const CHANGE_VERBS = ['created', 'updated', 'archived', 'restored'] as const
 

@@ -4,9 +4,24 @@ import type { Endpoint } from './endpoint.ts'
 import { Area, Bounds, Point } from './geometry.ts'
 
 /** The last one is drawn by people and belongs to a workspace; the others are references and never change. */
-export const ZONE_LEVELS = ['departement', 'epci', 'commune', 'iris', 'qpv', 'grid', 'drawn'] as const
+export const ZONE_LEVELS = [
+  'region',
+  'departement',
+  'arrondissement',
+  'epci',
+  'commune',
+  'iris',
+  'qpv',
+  'grid',
+  'drawn',
+] as const
 export const ZoneLevel = z.enum(ZONE_LEVELS)
 export type ZoneLevel = z.infer<typeof ZoneLevel>
+
+/** Levels whose codes change from one year to the next. */
+export const MOVING_LEVELS = ['commune', 'iris'] as const
+/** `merge`: several became one; `split`: one became several; `renumber`: one became one; `rename`: only the name changed. */
+export const MOVEMENT_KINDS = ['merge', 'split', 'renumber', 'rename'] as const
 
 export const Zone = z.object({
   id: Id,

@@ -20,6 +20,8 @@ export const FIELD_AUDIENCES: Record<ActorField, Audience> = {
   places: 'public',
   area: 'public',
   siret: 'public',
+  finess: 'public',
+  rna: 'public',
   verifiedAt: 'public',
   audience: 'public',
   note: 'private',

@@ -8,11 +8,14 @@ type Values = Record<string, unknown>
 /** What becomes of a row: `set` is what to write, `before` what these fields hold until then. */
 export type Comparison = {
   outcome: Exclude<(typeof ROW_OUTCOMES)[number], 'refused'>
-  entityId: string
+  /** Null for what has no id of its own: a cell, an address, a movement. */
+  entityId: string | null
   /** The version that the draft was compared with; null for what does not exist yet. */
   version: number | null
   set: Values
   before: Values
+  /** Fields that a person has written, as the file says them: they stay as they are. */
+  kept: Values
 }
 
 export type ExistingActor = {
@@ -23,7 +26,16 @@ export type ExistingActor = {
   editedFields: string[]
   fields: Pick<
     ActorFields,
-    'name' | 'description' | 'typeId' | 'secondaryTypeIds' | 'siret' | 'contacts' | 'places'
+    | 'name'
+    | 'description'
+    | 'typeId'
+    | 'secondaryTypeIds'
+    | 'publics'
+    | 'siret'
+    | 'finess'
+    | 'rna'
+    | 'contacts'
+    | 'places'
   >
   sourceDate: string | null
   licence: string | null
@@ -75,6 +87,16 @@ function difference(wanted: Values, existing: Values): { set: Values; before: Va
   return { set: pick(wanted), before: pick(existing) }
 }
 
+/** Nothing of it is here yet. */
+export const creation = (set: Values, newId: () => string): Comparison => ({
+  outcome: 'created',
+  entityId: newId(),
+  version: null,
+  set,
+  before: {},
+  kept: {},
+})
+
 /**
  * Compares an imported actor with what is here, field by field. What a person has written, or archived, stands: the
  * row is `ignored` when nothing else differs.
@@ -84,30 +106,39 @@ export function compareActor(
   existing: ExistingActor | undefined,
   newId: () => string,
 ): Comparison {
-  const { name, description, typeId, secondaryTypeIds, siret, sourceDate, licence } = draft
+  const { name, description, typeId, secondaryTypeIds, publics, siret, finess, rna, sourceDate, licence } = draft
   const wanted: Values = {
     name,
     description,
     typeId,
     secondaryTypeIds,
+    ...(publics && { publics }),
     siret,
+    finess,
+    rna,
     contacts: contactsOf(draft, existing?.fields.contacts ?? [], newId),
     places: placesOf(draft, existing?.fields.places ?? [], newId),
     sourceDate,
     licence,
   }
-  if (!existing) return { outcome: 'created', entityId: newId(), version: null, set: wanted, before: {} }
+  if (!existing) return creation(wanted, newId)
   const { id: entityId, version, editedFields, fields } = existing
-  const nothing = { entityId, version, set: {}, before: {} }
+  const nothing = { entityId, version, set: {}, before: {}, kept: {} }
   const here = { ...fields, sourceDate: existing.sourceDate, licence: existing.licence }
   const found = difference(wanted, here)
   const differing = Object.keys(found.set)
   if (differing.length === 0) return { outcome: 'unchanged', ...nothing }
-  const kept = new Set(editedFields)
-  const writable = differing.filter((field) => !kept.has(field))
-  if (existing.archived || writable.length === 0) return { outcome: 'ignored', ...nothing }
-  const pick = (values: Values) => Object.fromEntries(writable.map((field) => [field, values[field]]))
-  return { outcome: 'updated', entityId, version, set: pick(found.set), before: pick(found.before) }
+  const edited = new Set(editedFields)
+  const pick = (values: Values, are: boolean) =>
+    Object.fromEntries(
+      differing.flatMap((field) => (edited.has(field) === are ? [[field, values[field]]] : [])),
+    )
+  const kept = pick(found.set, true)
+  const set = pick(found.set, false)
+  if (existing.archived || Object.keys(set).length === 0) {
+    return { outcome: 'ignored', ...nothing, before: pick(found.before, true), kept }
+  }
+  return { outcome: 'updated', entityId, version, set, before: found.before, kept }
 }
 
 /** Compares an imported offer with what its actor already offers. */
@@ -120,10 +151,10 @@ export function compareOffer(
   const { name, description, themes, publics, sourceDate } = draft
   const { actorId, placeId } = owner
   const wanted: Values = { name, description, themes, publics, sourceDate, actorId, placeId }
-  if (!existing) return { outcome: 'created', entityId: newId(), version: null, set: wanted, before: {} }
+  if (!existing) return creation(wanted, newId)
   const found = difference(wanted, existing)
   const outcome = Object.keys(found.set).length === 0 ? 'unchanged' : 'updated'
-  return { outcome, entityId: existing.id, version: null, ...found }
+  return { outcome, entityId: existing.id, version: null, ...found, kept: {} }
 }
 
 /** What is known of a zone of the same level, code, vintage and source; the database compares the contours. */
@@ -131,7 +162,7 @@ export type ExistingZone = { id: string; hasArea: boolean; sameName: boolean; sa
 
 /** Reference zones never change: a contour can only be added to a zone that had none. */
 export function compareZone(existing: ExistingZone | undefined, newId: () => string): Comparison {
-  const nothing = { version: null, set: {}, before: {} }
+  const nothing = { version: null, set: {}, before: {}, kept: {} }
   if (!existing) return { outcome: 'created', entityId: newId(), ...nothing }
   const entityId = existing.id
   if (!existing.hasArea) return { outcome: 'updated', entityId, ...nothing }

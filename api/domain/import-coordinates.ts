@@ -15,8 +15,68 @@ const FRANCE: readonly Bounds[] = [
   [158.0, -23.3, 172.3, -17.9],
 ]
 
-const isInFrance = (longitude: number, latitude: number): boolean =>
+export const isInFrance = (longitude: number, latitude: number): boolean =>
   FRANCE.some(([w, s, e, n]) => longitude >= w && longitude <= e && latitude >= s && latitude <= n)
+
+/** Mainland France and Corsica, drawn a dozen kilometres outside the border and the coast. */
+const MAINLAND: readonly (readonly (readonly [number, number])[])[] = [
+  [
+    [2.4, 51.2],
+    [3.3, 50.85],
+    [4.3, 50.4],
+    [5.0, 50.25],
+    [6.0, 49.65],
+    [6.6, 49.6],
+    [7.5, 49.25],
+    [8.35, 49.1],
+    [7.75, 48.3],
+    [7.75, 47.45],
+    [7.15, 47.25],
+    [6.55, 46.75],
+    [6.2, 46.5],
+    [6.9, 46.55],
+    [7.2, 45.95],
+    [7.35, 45.2],
+    [7.2, 44.8],
+    [7.1, 44.4],
+    [7.9, 44.2],
+    [7.7, 43.6],
+    [6.6, 42.8],
+    [3.4, 42.2],
+    [1.9, 42.2],
+    [0.6, 42.5],
+    [-0.8, 42.6],
+    [-1.7, 42.9],
+    [-2.0, 43.35],
+    [-1.6, 44.0],
+    [-1.6, 45.5],
+    [-2.7, 46.6],
+    [-3.6, 47.1],
+    [-5.4, 47.9],
+    [-5.4, 48.6],
+    [-3.3, 49.1],
+    [-2.2, 49.9],
+    [0.0, 49.9],
+    [1.2, 50.4],
+    [1.3, 51.0],
+  ],
+  [
+    [8.4, 41.2],
+    [9.8, 41.2],
+    [9.8, 43.2],
+    [8.4, 43.2],
+  ],
+]
+
+/** Whether a position is on the mainland or in Corsica: sharper than a box, to tell one projection from another. */
+export const isOnMainland = (longitude: number, latitude: number): boolean =>
+  MAINLAND.some((ring) =>
+    ring.reduce((inside, [x, y], i) => {
+      const [beforeX, beforeY] = ring[(i || ring.length) - 1]!
+      const between = y > latitude !== beforeY > latitude
+      return between && longitude < x + ((latitude - y) / (beforeY - y)) * (beforeX - x) ? !inside : inside
+    }, false),
+  )
 
 export const isSwapped = (longitude: number, latitude: number): boolean =>
   !isInFrance(longitude, latitude) && isInFrance(latitude, longitude)

@@ -1,32 +1,46 @@
-import type { Bounds } from '#contract/geometry'
+import type { Area, Bounds } from '#contract/geometry'
 import type { ImportFormat, ImportRemark, ImportReport, ROW_OUTCOMES } from '#contract/imports'
 import type { Draft, RowProblem } from './import-draft.ts'
 import { reservation } from './import-remarks.ts'
 
 export type RowCounts = Record<Exclude<(typeof ROW_OUTCOMES)[number], 'refused'>, number>
 
-export const toRemark = ({ field, code, message, value }: RowProblem, line: number | null): ImportRemark => ({
+export const toRemark = ({ severity: _, ...said }: RowProblem, line: number | null): ImportRemark => ({
   line,
-  field,
-  code,
-  message,
-  value,
+  ...said,
 })
 
+/** What a report says besides its rows, when there is nothing to say. */
+const NOTHING = {
+  questions: [],
+  kept: 0,
+  gone: 0,
+  unplaced: 0,
+  resemblances: 0,
+  table: null,
+  mapping: null,
+  bounds: null,
+} satisfies Partial<ImportReport>
+
+export type ReportExtras = Partial<Pick<ImportReport, keyof typeof NOTHING>>
+
 /**
- * The report of a file that was read to its end. `repair` when somebody should know something, `reject` when nothing
- * could be used, else `accept`: a file that changes nothing is accepted too.
+ * The report of a file that was read to its end. `repair` when somebody should know something, `reject` when every row
+ * was refused, else `accept`: a file that changes nothing is accepted too.
  */
 export function reportOf(
   format: ImportFormat,
-  counts: RowCounts,
+  counts: RowCounts & { refused: number },
   refused: ImportRemark[],
   reservations: ImportRemark[],
-  bounds: Bounds | null,
+  extras: ReportExtras = {},
 ): ImportReport {
-  const used = counts.created + counts.updated + counts.unchanged + counts.ignored
-  const outcome = used === 0 ? 'reject' : refused.length + reservations.length > 0 ? 'repair' : 'accept'
-  return { outcome, format, rows: used + refused.length, ...counts, refused, reservations, bounds }
+  const { refused: refusedRows, ...used } = counts
+  const usable = used.created + used.updated + used.unchanged + used.ignored
+  const said = refusedRows + reservations.length > 0
+  const outcome = usable === 0 && refusedRows > 0 ? 'reject' : said ? 'repair' : 'accept'
+  const rows = usable + refusedRows
+  return { outcome, format, rows, ...used, refusedRows, refused, reservations, ...NOTHING, ...extras }
 }
 
 /** The report of a file that cannot be used as a whole, which then counts as one refused row without a line. */
@@ -34,6 +48,7 @@ export const stoppedReport = (
   outcome: 'ask' | 'reject',
   format: ImportFormat | null,
   problem: RowProblem,
+  extras: ReportExtras = {},
 ): ImportReport => ({
   outcome,
   format,
@@ -42,9 +57,11 @@ export const stoppedReport = (
   updated: 0,
   unchanged: 0,
   ignored: 0,
+  refusedRows: 1,
   refused: [toRemark(problem, null)],
   reservations: [],
-  bounds: null,
+  ...NOTHING,
+  ...extras,
 })
 
 /** Remarks of one kind that a report carries before it says how many more there are. */
@@ -65,13 +82,16 @@ export function capRemarks(remarks: readonly ImportRemark[]): ImportRemark[] {
   ]
 }
 
+function* outline({ type, coordinates }: Area): Generator<readonly [number, number]> {
+  const polygons = type === 'Polygon' ? [coordinates] : coordinates
+  // The outer ring holds the others.
+  for (const [outer] of polygons) if (outer) yield* outer
+}
+
 function* positionsOf(draft: Draft): Generator<readonly [number, number]> {
   if (draft.what === 'actor' && draft.place?.point) yield draft.place.point.coordinates
-  if (draft.what === 'zone') {
-    const polygons = draft.area.type === 'Polygon' ? [draft.area.coordinates] : draft.area.coordinates
-    // The outer ring holds the others.
-    for (const [outer] of polygons) if (outer) yield* outer
-  }
+  if (draft.what === 'address') yield draft.point.coordinates
+  if ((draft.what === 'zone' || draft.what === 'drawn') && draft.area) yield* outline(draft.area)
 }
 
 /** Bounds that also hold what a draft draws. */

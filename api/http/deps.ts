@@ -18,6 +18,8 @@ export type Deps = {
   provider?:
     | { issuer: string; clientId: string; clientSecret: string; name: string; scope: string }
     | undefined
+  /** The geocoding service, which is asked where an administrator allows it. */
+  geocoderUrl?: string | undefined
   /** Memory for tiles already made; 0 makes each anew, as the bench wants. */
   tileCacheBytes?: number
 }

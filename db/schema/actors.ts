@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { type ActorFields, PLACE_KINDS } from '#contract/actors'
+import { type ActorFields, type FieldSource, PLACE_KINDS } from '#contract/actors'
 import { CONTACT_KINDS } from '#contract/contacts'
 import { ACTOR_KINDS, FAMILIES } from '#contract/nomenclature'
 import {
@@ -29,6 +29,9 @@ import {
 } from '#db/columns'
 
 const emptyArray = sql`'{}'`
+
+/** Stands for no import at all where a key needs a value. */
+export const NO_RUN = '00000000-0000-0000-0000-000000000000'
 
 export const actors = pgTable(
   'actors',
@@ -51,6 +54,19 @@ export const actors = pgTable(
     sourceId: text(),
     sourceDate: date({ mode: 'string' }),
     licence: text(),
+    /** Numbers of the national registers of health and social establishments and of associations. */
+    finess: text(),
+    rna: text(),
+    /** Where single fields come from, when that is not where the actor comes from. */
+    fieldSources: jsonb().$type<Record<string, FieldSource>>().notNull().default({}),
+    /** The import that brought it; invisible until that import is revealed. */
+    importRun: uuid(),
+    /** Since when its source does not list it any more. */
+    goneAt: instant(),
+    /** Found to be the same as another actor, into which it was merged; archived with it. */
+    mergedInto: uuid(),
+    /** Found to be a part of another actor: an antenna, the CCAS of a town hall. */
+    partOf: uuid(),
     audience: audience(),
     note: text(),
     version: integer().notNull().default(1),
@@ -77,13 +93,16 @@ export const actors = pgTable(
     uniqueIndex('actors_source_key').on(t.workspaceId, t.source, t.sourceId),
     index('actors_name').on(t.workspaceId, t.name, t.id),
     index('actors_counts')
-      .on(t.workspaceId, t.audience, t.points, t.partnersPoints, t.publicPoints)
+      .on(t.workspaceId, t.audience, t.importRun, t.points, t.partnersPoints, t.publicPoints)
       .where(sql`archived_at IS NULL`),
     index('actors_search').using('gin', t.search),
     index('actors_communes').using('gin', t.communeCodes),
     index('actors_partners_communes').using('gin', t.partnersCommuneCodes),
     index('actors_public_communes').using('gin', t.publicCommuneCodes),
     index('actors_area_communes').using('gin', t.areaCommunes),
+    index('actors_siret').on(t.workspaceId, t.siret).where(sql`siret IS NOT NULL`),
+    index('actors_import_run').on(t.workspaceId, t.importRun).where(sql`import_run IS NOT NULL`),
+    index('actors_gone').on(t.workspaceId, t.goneAt).where(sql`gone_at IS NOT NULL`),
   ],
 )
 
@@ -112,6 +131,7 @@ export const contacts = pgTable(
     personRole: text(),
     consentedOn: date({ mode: 'string' }),
     verifiedOn: date({ mode: 'string' }),
+    importRun: uuid(),
     visibleTo: visibleTo(),
   },
   (t) => [
@@ -138,6 +158,7 @@ export const places = pgTable(
     hours: text(),
     audience: audience(),
     approximate: boolean().notNull().default(false),
+    importRun: uuid(),
     visibleTo: visibleTo(),
     /** The same every week; null when the hours depend on the date. */
     openWeek: minutesColumn(),
@@ -166,6 +187,7 @@ export const mapPoints = pgTable(
     verifiedAt: instant(),
     /** The narrower of the actor's and the place's. */
     audience: audience(),
+    importRun: uuid(),
     geom: mercatorColumn().notNull(),
   },
   (t) => [
@@ -190,13 +212,15 @@ export const mapCells = pgTable(
     z: integer().notNull(),
     x: integer().notNull(),
     y: integer().notNull(),
+    /** The cells of an import stand apart until it is revealed, and can go with it: readers add them up. */
+    importRun: uuid().notNull().default(NO_RUN),
     n: integer().notNull(),
     /** Sums of Web Mercator coordinates: the symbol stands at the mean. */
     sumX: doublePrecision().notNull(),
     sumY: doublePrecision().notNull(),
     ...countsByFamily,
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.audience, t.z, t.x, t.y] })],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.audience, t.z, t.x, t.y, t.importRun] })],
 )
 
 export const offers = pgTable(
@@ -213,6 +237,7 @@ export const offers = pgTable(
     description: text(),
     themes: text().array().notNull().default(emptyArray),
     publics: text().array().notNull().default(emptyArray),
+    importRun: uuid(),
     visibleTo: visibleTo(),
   },
   (t) => [

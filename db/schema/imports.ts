@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -8,10 +9,12 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Draft, RowProblem } from '#api/domain/import-draft'
-import { IMPORT_STATES, type ImportReport, ROW_OUTCOMES } from '#contract/imports'
+import { IMPORT_STATES, type ImportAnswers, type ImportReport, ROW_OUTCOMES } from '#contract/imports'
+import type { ImportMapping } from '#contract/mappings'
 import { instant, workspaceId } from '#db/columns'
 
 export const importRuns = pgTable(
@@ -23,14 +26,26 @@ export const importRuns = pgTable(
     bytes: bigint({ mode: 'number' }).notNull(),
     dryRun: boolean().notNull(),
     vintage: text(),
+    /** Who sent it: an account, a token. */
+    author: text().notNull().default('import'),
+    answers: jsonb().$type<ImportAnswers>().notNull().default({}),
+    mapping: jsonb().$type<ImportMapping>(),
     state: text({ enum: IMPORT_STATES }).notNull(),
     progress: integer().notNull().default(0),
     report: jsonb().$type<ImportReport>(),
+    /** What it wrote is there for everybody, at once: policies look here. */
+    revealed: boolean().notNull().default(false),
+    /** The number under which its history was written. */
+    seq: bigint({ mode: 'number' }),
+    /** The server that has its file, and when it last said that it works on it. */
+    server: text(),
+    beatAt: instant(),
     startedAt: instant().notNull().defaultNow(),
     endedAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('import_runs_revealed').on(t.workspaceId, t.id).where(sql`revealed`),
     index('import_runs_started').on(t.workspaceId, t.startedAt),
   ],
 )
@@ -42,6 +57,8 @@ export const importRows = pgTable(
     workspaceId: workspaceId(),
     runId: uuid().notNull(),
     line: integer().notNull(),
+    /** What people call it. */
+    name: text(),
     /** The identifier of the row within its file: a second one is a duplicate. */
     key: text(),
     outcome: text({ enum: ROW_OUTCOMES }).notNull(),
@@ -52,7 +69,11 @@ export const importRows = pgTable(
     /** Fields to write, and what they hold until then. */
     set: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     before: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** Fields that the file says otherwise than a person has written. */
+    kept: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     problems: jsonb().$type<RowProblem[]>().notNull().default([]),
+    /** Of a refused row: the cells of the file, without those that hold persons. */
+    record: jsonb().$type<Record<string, unknown>>(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.runId, t.line] }),
@@ -61,5 +82,24 @@ export const importRows = pgTable(
       columns: [t.workspaceId, t.runId],
       foreignColumns: [importRuns.workspaceId, importRuns.id],
     }).onDelete('cascade'),
+  ],
+)
+
+/** A mapping that was applied once: a file with the same columns is read the same way. */
+export const importMappings = pgTable(
+  'import_mappings',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    /** The names of the columns, folded and in order. */
+    signature: text().notNull(),
+    columns: text().array().notNull(),
+    mapping: jsonb().$type<ImportMapping>().notNull(),
+    usedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('import_mappings_signature').on(t.workspaceId, t.signature),
   ],
 )

@@ -11,6 +11,8 @@ export const workspaces = pgTable('workspaces', {
   sharesActors: boolean().notNull().default(false),
   /** The secret of its public link, in clear: whoever administers it hands it out. Null: there is none. */
   publicLink: text(),
+  /** Whether addresses may be sent to the national geocoding service. */
+  geocodes: boolean().notNull().default(false),
   createdAt: instant().notNull().defaultNow(),
   /** The last sequence number given; gap-free because its row is locked until commit. */
   lastSeq: bigint({ mode: 'number' }).notNull().default(0),

@@ -95,7 +95,9 @@ test('[IMP32] a server that stops interrupts its run and leaves nothing', async 
     findRun(tx, { workspaceId: DEFAULT_WORKSPACE, id: body.id }),
   )
   expect(run?.state).toBe('interrupted')
-  expect(await leftOf(app)).toEqual(NOTHING)
+  const restarted = await app.restart()
+  expect((await restarted.call(actorEndpoints.list, { query: {} })).total).toBe(0)
+  await expect.poll(() => leftOf(app), { timeout: 20_000 }).toEqual(NOTHING)
 })
 
 /** A run whose reader does something between its rows and its end. */
@@ -122,7 +124,16 @@ async function runWith(app: App, content: string, between: () => Promise<unknown
     author: AUTHOR,
     run,
     read,
-    context: { today: '2026-11-23', vintage: null, typeOfNetwork: {}, unknownType: 'autre-organisation' },
+    context: {
+      today: '2026-11-23',
+      vintage: null,
+      answers: {},
+      mapping: null,
+      savedMappings: {},
+      types: [],
+      typeOfNetwork: {},
+      unknownType: 'autre-organisation',
+    },
     signal: new AbortController().signal,
     now: () => MONDAY_10AM,
   })
@@ -144,12 +155,14 @@ test('[IMP33] an edit made while the file is read is not lost: the rows are comp
   })
 })
 
-test('[IMP33] an actor that came in the meantime is not created twice', async () => {
+test('[IMP33] two servers that bring the same file at once take turns, and create nothing twice', async () => {
   const app = await startApp()
-  const { run } = importing(app)
-  const report = await runWith(app, franceServices([{}]), () => run(franceServices([{}])))
-  expect(report).toMatchObject({ created: 0, unchanged: 1 })
-  expect((await app.call(actorEndpoints.list, { query: {} })).total).toBe(1)
+  const other = await app.restart()
+  const [one, two] = [importing(app), importing({ ...app, ...other })]
+  const sent = await Promise.all([one.upload(manyFranceServices(300)), two.upload(manyFranceServices(300))])
+  const ended = await Promise.all(sent.map(({ body }) => one.finished(body.id)))
+  expect(ended.map(({ report }) => report?.created).toSorted()).toEqual([0, 300])
+  expect((await app.call(actorEndpoints.list, { query: {} })).total).toBe(300)
 })
 
 test('[IMP34] a failure while writing leaves nothing, and says so', async () => {
@@ -175,7 +188,7 @@ test('[IMP35] a file past the limit is refused and does not stay', async () => {
     problem: { status: 413, code: 'file_too_large' },
   })
   expect(readdirSync(`${app.dataDir}/imports`)).toEqual([])
-  const headers = { host: 'localhost', ...app.headers, 'content-length': String(600 * 1024 * 1024) }
+  const headers = { host: 'localhost', ...app.headers, 'content-length': String(5 * 1024 ** 3) }
   const reply = await app.app.inject({
     method: 'POST',
     url: '/api/imports?filename=x',

@@ -16,7 +16,7 @@ import { startApp } from '../support/app.ts'
 import { emptyDatabase, rowsAsOperator, testDatabase } from '../support/database.ts'
 
 /** What belongs to the server and holds nothing of a workspace, nor of a person. */
-const WITHOUT_POLICY = ['migrations', 'spatial_ref_sys', 'zone_shapes', 'zones']
+const WITHOUT_POLICY = ['migrations', 'movements', 'spatial_ref_sys', 'zone_shapes', 'zones']
 const ROLES = ['maillage_app', 'maillage_accounts', 'maillage_shared', 'maillage_operator']
 
 const reader = (audience: Audience = 'private', workspaceId = DEFAULT_WORKSPACE) => ({

@@ -25,6 +25,8 @@ const draft: ActorDraft = {
   typeId: 'france-services',
   secondaryTypeIds: [],
   siret: null,
+  finess: null,
+  rna: null,
   contacts: [{ kind: 'phone', value: '01' }],
   place,
   opening: null,
@@ -39,7 +41,10 @@ const existing: ExistingActor = {
     description: null,
     typeId: 'france-services',
     secondaryTypeIds: [],
+    publics: [],
     siret: null,
+    finess: null,
+    rna: null,
     contacts: [{ id: 'c', audience: 'public', person: null, kind: 'phone', value: '01', label: null }],
     places: [{ id: 'p', ...place }],
   },
@@ -65,6 +70,7 @@ test('[IMP5] only what differs is written, under the ids that are there', () => 
   const moved = { ...draft, place: { ...place, address: '2 rue du Port' } }
   expect(compareActor(moved, existing, ids())).toEqual({
     outcome: 'updated',
+    kept: {},
     entityId: 'here',
     version: 3,
     set: { places: [{ id: 'p', ...place, address: '2 rue du Port' }] },

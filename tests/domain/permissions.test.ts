@@ -30,6 +30,9 @@ it('[PER1] the table of roles and actions is this one; what is not in it may not
     · · · ● ● ● ● ●  change:undo
     · · · · · · ● ●  import:read
     · · · · · · ● ●  import:run
+    · · · ● ● ● ● ●  geocoding:read
+    · · · · · ● ● ●  geocoding:run
+    · · · · · · · ●  geocoding:allow
     · ● ● ● ● ● ● ●  proposal:make
     · · · · ● ● · ●  proposal:moderate
     · · · ● ● ● ● ●  shared:read

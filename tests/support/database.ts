@@ -62,7 +62,7 @@ export async function emptyDatabase(): Promise<Database> {
   await client.unsafe(`TRUNCATE ${tables.map(({ name }) => name).join()} CASCADE`)
   await client`DELETE FROM actor_types WHERE workspace_id <> ${DEFAULT_WORKSPACE}`
   await client`DELETE FROM workspaces WHERE id <> ${DEFAULT_WORKSPACE}`
-  await client`UPDATE workspaces SET last_seq = last_seq + 1000, name = 'Maillage', kind = 'other', shares_actors = false, public_link = NULL`
+  await client`UPDATE workspaces SET last_seq = last_seq + 1000, name = 'Maillage', kind = 'other', shares_actors = false, public_link = NULL, geocodes = false`
   forgetIdentities(database)
   return database
 }

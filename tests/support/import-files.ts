@@ -74,7 +74,7 @@ export const aStructure = (more: Record<string, unknown> = {}) => ({
   longitude: 3.06,
   horaires_accueil: 'Mo-Fr 10:00-20:00',
   reseaux_porteurs: ['ccas-cias'],
-  siret: '12345678901234',
+  siret: '12345678901237',
   telephone: '0320000000',
   courriel: 'contact@example.org',
   site_web: 'https://example.org/',

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type ImportReport, ImportRun, importEndpoints } from '#contract/imports'
+import { type ImportAnswers, type ImportReport, ImportRun, importEndpoints } from '#contract/imports'
 import type { startApp } from './app.ts'
 
 type App = Awaited<ReturnType<typeof startApp>>
-type Options = { filename?: string; dryRun?: boolean; vintage?: string }
+type Options = { filename?: string; dryRun?: boolean; vintage?: string; answers?: ImportAnswers }
 
 const FINAL: readonly string[] = ['done', 'failed', 'cancelled', 'interrupted']
 
@@ -11,9 +11,14 @@ const FINAL: readonly string[] = ['done', 'failed', 'cancelled', 'interrupted']
 export function importing({ app, call, headers: own }: App) {
   const upload = async (
     content: string | Uint8Array,
-    { filename = 'file', dryRun, vintage }: Options = {},
+    { filename = 'file', dryRun, vintage, answers }: Options = {},
   ) => {
-    const query = { filename, ...(dryRun && { dryRun: 'true' }), ...(vintage && { vintage }) }
+    const query = {
+      filename,
+      ...(dryRun && { dryRun: 'true' }),
+      ...(vintage && { vintage }),
+      ...(answers && { answers: JSON.stringify(answers) }),
+    }
     const headers = { host: 'localhost', ...own, 'content-type': 'application/octet-stream' }
     const reply = await app.inject({
       method: 'POST',
@@ -49,11 +54,11 @@ export function importing({ app, call, headers: own }: App) {
 }
 
 /** The counts of a report, in the order that their sum is checked in. */
-export const countsOf = ({ rows, created, updated, unchanged, ignored, refused }: ImportReport) => ({
+export const countsOf = ({ rows, created, updated, unchanged, ignored, refusedRows }: ImportReport) => ({
   rows,
   created,
   updated,
   unchanged,
   ignored,
-  refused: refused.length,
+  refused: refusedRows,
 })

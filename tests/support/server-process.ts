@@ -9,7 +9,7 @@ const SERVER = fileURLToPath(new URL('../../api/server.ts', import.meta.url))
 const READY_WITHIN_MS = 170_000
 /** Settings of whoever runs the tests must not reach the server. */
 const SETTINGS =
-  /^(PORT|HOST|PUBLIC_URL|DATA_DIR|DATABASE_URL|DATABASE_ADMIN_URL|DEMO|LOG_LEVEL|SMTP_URL|MAIL_FROM|OIDC_\w+)$/
+  /^(PORT|HOST|PUBLIC_URL|DATA_DIR|DATABASE_URL|DATABASE_ADMIN_URL|DEMO|LOG_LEVEL|GEOCODER_URL|SMTP_URL|MAIL_FROM|OIDC_\w+)$/
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null }
 

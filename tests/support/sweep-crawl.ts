@@ -51,6 +51,7 @@ const QUERIES: Record<string, (worlds: Worlds) => string[]> = {
     ...searches(),
     ...ofBoth(worlds, ({ ids }) => ids.territories.map((id) => `?territory=${id}`)),
   ],
+  '/api/zones/join': () => ['?level=commune&from=2018&to=2024&source=cnry&period=2018'],
   '/api/zones/coverage': (worlds) =>
     ofBoth(worlds, ({ ids }) => ids.territories.map((id) => `?territory=${id}`)),
   '/api/locate': (worlds) => [

@@ -93,9 +93,20 @@ export async function fillBehind(app: App, make: ReturnType<Cage['make']>, world
     WHERE workspace_id = ${workspaceId}::uuid AND id = ${actors[2]!}::uuid`)
   await run(sql`UPDATE changes SET before = ${JSON.stringify(make.text('history', both(whoSee('private'), whoMay('change:read'))))}::text::jsonb
     WHERE workspace_id = ${workspaceId}::uuid AND entity_id = ${actors[2]!}::uuid AND field = 'note'`)
-  const staged = (where: string) => make.text(`staged ${where}`, nobody)
-  await run(sql`INSERT INTO import_rows (workspace_id, run_id, line, key, outcome, draft, set, before, problems)
-    VALUES (${workspaceId}::uuid, ${runId}::uuid, 1, ${staged('key')}, 'created', ${jsonOf(staged('draft'))}, ${jsonOf(staged('set'))},
-      ${jsonOf(staged('before'))}, ${jsonOf(staged('problem'))})`)
+  const staged = (where: string) => make.text(`staged ${where}`, whoMay('import:read'))
+  const hidden = make.text('staged draft', nobody)
+  await run(sql`INSERT INTO import_rows (workspace_id, run_id, line, name, key, outcome, draft, set, before, record, problems)
+    VALUES (${workspaceId}::uuid, ${runId}::uuid, 1, ${staged('name')}, ${staged('key')}, 'updated', ${jsonOf(hidden)},
+      ${jsonOf(staged('set'))}, ${jsonOf(staged('before'))}, ${jsonOf(staged('record'))},
+      ${JSON.stringify([{ severity: 'reservation', field: null, code: 'x', message: 'x', value: staged('problem') }])}::text::jsonb)`)
+  const known = (where: string) => make.text(`address ${where}`, whoMay('geocoding:read'))
+  await run(sql`INSERT INTO addresses (workspace_id, id, number, street, street_key, postcode, commune_code, commune_name, point)
+    VALUES (${workspaceId}::uuid, ${known('id')}, ${known('number')}, ${known('street')}, ${known('street key')}, ${known('postcode')},
+      ${known('commune code')}, ${known('commune')}, 'SRID=4326;POINT(3.05 50.63)')`)
+  const mapped = (where: string) => make.text(`mapping ${where}`, whoMay('import:read'))
+  const source = mapped('source')
+  await run(sql`INSERT INTO import_mappings (workspace_id, id, name, signature, columns, mapping)
+    VALUES (${workspaceId}::uuid, ${newId()}::uuid, ${mapped('name')}, ${make.text('mapping signature', nobody)}, ARRAY[${mapped('column')}],
+      ${JSON.stringify({ what: 'actor', columns: [], key: null, source, licence: null, typeId: null, level: null })}::text::jsonb)`)
   return { tokens, program }
 }

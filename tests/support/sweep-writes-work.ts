@@ -3,8 +3,10 @@ import { actorEndpoints } from '#contract/actors'
 import { changeEndpoints } from '#contract/changes'
 import { memberEndpoints } from '#contract/members'
 import { proposalEndpoints } from '#contract/proposals'
+import { resemblanceEndpoints } from '#contract/resemblances'
 import { territoryEndpoints } from '#contract/territories'
-import { anActor } from './actors.ts'
+import { anActor, aPlace } from './actors.ts'
+import { putAddresses } from './addresses.ts'
 import { franceServices } from './import-files.ts'
 import { importing } from './import-runs.ts'
 import type { App } from './sweep.ts'
@@ -51,6 +53,18 @@ async function edited(world: World) {
   return { id, seq: String(seq), row: changes.find(({ field }) => field === 'name')!.id }
 }
 
+/** A pair of its own, decided or not. */
+async function resembling(world: World, decision?: { verdict: 'distinct' }): Promise<string> {
+  const { call } = world.administrator
+  const actor = await anotherActor(world)
+  await anotherActor(world)
+  await call(resemblanceEndpoints.find, { body: { actor } })
+  const { items } = await call(resemblanceEndpoints.list, { query: { actor } })
+  const { id } = items[0]!
+  if (decision) await call(resemblanceEndpoints.decide, { params: { id }, body: decision })
+  return id
+}
+
 async function newTerritory({ administrator }: World): Promise<string> {
   const id = newId()
   await administrator.call(territoryEndpoints.create, { body: { id, name: 'Val', communes: ['59350'] } })
@@ -64,12 +78,24 @@ async function proposed(world: World, app: App): Promise<string> {
   return id
 }
 
+/** An actor of whom only an address is known, which the addresses of its workspace hold. */
+async function unplaced({ administrator, workspaceId }: World, app: App): Promise<string> {
+  const street = `Rue ${newId()}`
+  const actor = anActor({ places: [aPlace({ address: `1 ${street}`, point: null })] })
+  await administrator.call(actorEndpoints.create, { body: actor })
+  await putAddresses(app.database, [{ number: '1', street, workspaceId }])
+  return actor.id
+}
+
 const dryRun = async (world: World, app: App) =>
   (
     await importing({ ...app, ...world.administrator } as App).run(franceServices([{ id_fs: newId() }]), {
       dryRun: true,
     })
   ).id
+
+const imported = async (world: World, app: App) =>
+  (await importing({ ...app, ...world.administrator } as App).run(franceServices([{ id_fs: newId() }]))).id
 
 /** What a workspace holds. */
 export const WORK_WRITES: Record<string, MakeWrite> = {
@@ -144,14 +170,51 @@ export const WORK_WRITES: Record<string, MakeWrite> = {
       'import_runs.dry_run',
       'import_runs.progress',
       'import_runs.report',
+      'import_runs.answers',
+      'import_runs.revealed',
+      'import_runs.seq',
+      'import_runs.beat_at',
       'import_runs.ended_at',
       'import_rows.*',
       ...ACTOR,
     ],
   }),
+  'POST /api/imports/{id}/answers': async (world, app) => ({
+    values: { id: await dryRun(world, app) },
+    body: { answers: { axes: 'as_is' } },
+    touches: [
+      'import_runs.answers',
+      'import_runs.beat_at',
+      'import_runs.report',
+      'import_runs.ended_at',
+      'import_rows.*',
+    ],
+  }),
+  'POST /api/imports/{id}/undo': async (world, app) => ({
+    values: { id: await imported(world, app) },
+    touches: ['import_runs.state', 'import_runs.revealed', 'import_rows.*', 'search_lexemes.*', ...ACTOR],
+  }),
   'POST /api/imports/{id}/cancel': async (world, app) => ({
     values: { id: await dryRun(world, app) },
     touches: ['import_runs.state', 'import_runs.ended_at'],
+  }),
+  'PUT /api/geocoding': async () => ({
+    body: { service: false },
+    touches: ['workspaces.geocodes', 'security_events.*'],
+  }),
+  'POST /api/geocoding/locate': async (world, app) => ({
+    body: { actorIds: [await unplaced(world, app)] },
+    touches: ['places.*', 'actors.points', 'actors.partners_points', 'actors.public_points', ...EDIT],
+  }),
+  'POST /api/resemblances/find': async () => ({ body: {}, touches: ['resemblances.*'] }),
+  'POST /api/resemblances/{id}/decision': async (world) => ({
+    values: { id: await resembling(world) },
+    body: { verdict: 'unsure' },
+    touches: ['resemblances.verdict', 'resemblances.decided_by', 'resemblances.decided_at'],
+  }),
+  'POST /api/resemblances/{id}/reopen': async (world) => ({
+    values: { id: await resembling(world, { verdict: 'distinct' }) },
+    touches: ['resemblances.verdict', 'resemblances.decided_by', 'resemblances.decided_at'],
   }),
   'POST /api/proposals': async (world, app) => ({
     body: { id: newId(), message: 'À ajouter', actor: anActor({ name: 'Accueil de nuit' }) },

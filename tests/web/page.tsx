@@ -16,7 +16,7 @@ import { Toasts } from '#web/ui/Toasts.tsx'
 export function renderAt(address: string, part: () => React.ReactNode) {
   if (!words.isInitialized) startWords('fr')
   const root = createRootRoute({ validateSearch: readSearch })
-  const paths = ['/', '/data', '/territories/$id'].map((path) =>
+  const paths = ['/', '/data', '/data/imports/$id', '/territories/$id'].map((path) =>
     createRoute({ getParentRoute: () => root, path, component: part }),
   )
   const router = createRouter({

@@ -1,13 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { RunPanel } from '#web/features/imports/RunPanel.tsx'
 import { NewTerritory } from '#web/features/territories/NewTerritory.tsx'
 import { Tour } from '#web/features/tour/Tour.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
 import { renderAt, serverSaying } from './page.tsx'
-
-const id = '0190a000-0000-7000-8000-000000000001'
-const written = '0190a000-0000-7000-8000-000000000002'
 
 afterEach(() => {
   cleanup()
@@ -52,61 +48,4 @@ it('[WEB28] a territory without name or commune is not sent: what is missing is 
   expect(screen.getByText('Choisissez au moins une commune ou un EPCI.')).toBeTruthy()
   expect(document.activeElement).toBe(screen.getByLabelText('Nom du territoire'))
   expect(asked.filter(({ what }) => what.startsWith('POST'))).toEqual([])
-})
-
-const report = {
-  outcome: 'repair',
-  format: 'france_services',
-  rows: 3,
-  created: 2,
-  updated: 0,
-  unchanged: 0,
-  ignored: 0,
-  refused: [{ line: 3, field: 'latitude', code: 'null_island', message: 'Both are 0', value: '0' }],
-  reservations: [{ line: 2, field: null, code: 'never_heard_of', message: 'Something new', value: null }],
-  bounds: [3, 50, 3.1, 50.1],
-}
-const run = {
-  id,
-  filename: 'liste.csv',
-  bytes: 1200,
-  dryRun: true,
-  state: 'done',
-  progress: 3,
-  report,
-  startedAt: '2026-11-23T08:00:00Z',
-  endedAt: null,
-}
-
-it('[WEB29] a checked file shows its doubts before anything is written, then is written on demand', async () => {
-  const { fetch, asked } = serverSaying({
-    [`GET /api/imports/${id}`]: run,
-    [`POST /api/imports/${id}/apply`]: { ...run, id: written, dryRun: false },
-  })
-  vi.stubGlobal('fetch', fetch)
-  const onRun = vi.fn()
-  renderAt('/data', () => <RunPanel id={id} onRun={onRun} onMap={() => null} />)
-  expect(await screen.findByText('Le fichier est prêt, sauf 1 ligne')).toBeTruthy()
-  expect(screen.getByText(/Latitude et longitude valent 0/)).toBeTruthy()
-  expect(screen.getByText('Something new (code « never_heard_of »)')).toBeTruthy()
-  expect(asked.filter(({ what }) => what.startsWith('POST'))).toEqual([])
-  fireEvent.click(screen.getByRole('button', { name: 'Importer' }))
-  await waitFor(() => expect(onRun).toHaveBeenCalledWith(written))
-})
-
-it('[WEB30] an import that works shows its progress and can be stopped', async () => {
-  let state = 'reading'
-  const now = () => ({ ...run, state, report: null, progress: 1280 })
-  const { fetch } = serverSaying({
-    [`GET /api/imports/${id}`]: now,
-    [`POST /api/imports/${id}/cancel`]: () => {
-      state = 'cancelled'
-      return now()
-    },
-  })
-  vi.stubGlobal('fetch', fetch)
-  renderAt('/data', () => <RunPanel id={id} onRun={() => {}} onMap={() => null} />)
-  expect(await screen.findByText('1 280 lignes lues')).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: 'Arrêter' }))
-  expect(await screen.findByText('Import arrêté')).toBeTruthy()
 })

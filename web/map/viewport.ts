@@ -33,3 +33,15 @@ export const isSameView = (one: Viewport | undefined, other: Viewport | undefine
 
 /** Metropolitan France: where an empty map opens. */
 export const FRANCE: Bounds = [-5.2, 41.3, 9.6, 51.2]
+
+/** What holds all positions, in degrees; null without any. */
+export function boundsOf(positions: readonly (readonly [number, number])[]): Bounds | null {
+  if (positions.length === 0) return null
+  const [longitudes, latitudes] = [positions.map(([x]) => x), positions.map(([, y]) => y)]
+  return toBounds(
+    Math.min(...longitudes),
+    Math.min(...latitudes),
+    Math.max(...longitudes),
+    Math.max(...latitudes),
+  )
+}

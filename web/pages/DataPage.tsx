@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Contours } from '#web/features/imports/Contours.tsx'
 import { DropFile } from '#web/features/imports/DropFile.tsx'
 import { History } from '#web/features/imports/History.tsx'
 import { KnownFiles } from '#web/features/imports/KnownFiles.tsx'
-import { RunPanel } from '#web/features/imports/RunPanel.tsx'
+import { SavedMappings } from '#web/features/imports/SavedMappings.tsx'
 import { useTerritory } from '#web/features/territories/territories.queries.ts'
 import { coverageQuery } from '#web/features/zones/zones.queries.ts'
 import { useErrorWords } from '#web/i18n/useErrorWords.ts'
@@ -13,11 +14,10 @@ import { Icon } from '#web/ui/Icon.tsx'
 import { Spinner } from '#web/ui/Spinner.tsx'
 import { useView } from '#web/useView.ts'
 import css from './DataPage.module.css'
-import { SeeOnMap } from './data/SeeOnMap.tsx'
 import { Guarded } from './frame/Guarded.tsx'
 import page from './page.module.css'
 
-/** Bringing files, and what is already there. The run on show is in the address, so that a reload finds it. */
+/** Bringing files, and what is already there. Each import has a page of its own. */
 export const DataPage = () => (
   <Guarded action="import:read">
     <Files />
@@ -27,10 +27,16 @@ export const DataPage = () => (
 function Files() {
   const { t } = useTranslation(['imports', 'common'])
   const say = useErrorWords()
-  const [{ run, territory }, change] = useView()
+  const navigate = useNavigate()
+  const [{ territory }] = useView()
   const coverage = useQuery(coverageQuery(territory))
   const isFictional = useTerritory()?.demo
-  const show = (id: string | undefined) => change({ run: id })
+  const open = (id: string) =>
+    navigate({
+      to: '/data/imports/$id',
+      params: { id },
+      search: ({ lang, territory }) => ({ lang, territory }),
+    })
 
   return (
     <div className={page.page}>
@@ -44,16 +50,13 @@ function Files() {
           {t('fictional')}
         </p>
       )}
-      {run ? (
-        <RunPanel key={run} id={run} onRun={show} onMap={(bounds) => <SeeOnMap bounds={bounds} />} />
-      ) : (
-        <DropFile onRun={show} />
-      )}
+      <DropFile onRun={open} />
+      <KnownFiles />
       <section className={css.section}>
-        <h2>{t('known.title')}</h2>
-        <p>{t('known.text')}</p>
-        <KnownFiles />
+        <h2>{t('history.title')}</h2>
+        <History />
       </section>
+      <SavedMappings />
       <section className={css.section}>
         <h2>{t('coverage.title')}</h2>
         <p>{t('coverage.text')}</p>
@@ -64,10 +67,6 @@ function Files() {
         ) : (
           <Spinner label={t('loading', { ns: 'common' })} />
         )}
-      </section>
-      <section className={css.section}>
-        <h2>{t('history.title')}</h2>
-        <History />
       </section>
     </div>
   )

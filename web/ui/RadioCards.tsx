@@ -1,4 +1,5 @@
 import { Radio, RadioGroup } from 'react-aria-components'
+import { Chip } from './Chip.tsx'
 import { classes } from './classes.ts'
 import { FieldLabel, FieldNotes, type FieldWords } from './Field.tsx'
 import field from './field.module.css'
@@ -12,7 +13,7 @@ export function RadioCards<Value extends string>({
   columns = false,
   ...words
 }: FieldWords & {
-  options: readonly { value: Value; label: string; detail?: string | undefined }[]
+  options: readonly { value: Value; label: string; detail?: string | undefined; badge?: string | undefined }[]
   value: Value | null
   onChange: (value: Value) => void
   /** Side by side where there is room. */
@@ -31,7 +32,9 @@ export function RadioCards<Value extends string>({
           <Radio key={option.value} value={option.value} className={classes(css.card)}>
             <span className={css.dot} />
             <span className={css.text}>
-              <span className={css.label}>{option.label}</span>
+              <span className={css.label}>
+                {option.label} {option.badge && <Chip>{option.badge}</Chip>}
+              </span>
               {option.detail && <span className={css.detail}>{option.detail}</span>}
             </span>
           </Radio>

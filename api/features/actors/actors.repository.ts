@@ -16,6 +16,7 @@ const iso = (column: SQL): SQL => sql`to_char(${column} AT TIME ZONE 'UTC', 'YYY
 export const commonFieldsOf = sql`jsonb_build_object(
   'kind', a.kind, 'name', a.name, 'description', a.description, 'typeId', a.type_id,
   'secondaryTypeIds', a.secondary_type_ids, 'publics', a.publics, 'approaches', a.approaches, 'siret', a.siret,
+  'finess', a.finess, 'rna', a.rna,
   'audience', a.audience, 'verifiedAt', ${iso(sql`a.verified_at`)},
   'contacts', coalesce((
     SELECT jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'value', c.value, 'label', c.label,
@@ -76,7 +77,8 @@ export async function findActor(
     tx,
     sql`SELECT ${fieldsOf} || jsonb_build_object(
       'id', a.id, 'family', a.family, 'source', a.source, 'sourceId', a.source_id, 'sourceDate', a.source_date,
-      'licence', a.licence, 'version', a.version, 'archivedAt', ${iso(sql`a.archived_at`)},
+      'licence', a.licence, 'editedFields', a.edited_fields, 'fieldSources', a.field_sources,
+      'goneAt', ${iso(sql`a.gone_at`)}, 'mergedInto', a.merged_into, 'partOf', a.part_of, 'version', a.version, 'archivedAt', ${iso(sql`a.archived_at`)},
       'createdAt', ${iso(sql`a.created_at`)}, 'updatedAt', ${iso(sql`a.updated_at`)}, 'openNow', ${openNowOf(now)},
       'offers', coalesce((
         SELECT jsonb_agg(jsonb_build_object(

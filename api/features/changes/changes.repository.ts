@@ -42,6 +42,10 @@ function toReadable({ audience }: Reader, change: Written): Written {
 const isUnseen = ({ verb, before, after }: Written, whole: Written): boolean =>
   verb === 'updated' && isDeepStrictEqual(before, after) && !isDeepStrictEqual(whole.before, whole.after)
 
+/** The import that brought an actor: its beginning is the import's, which is not written again for each. */
+const importOf = ({ workspaceId }: Reader, id: string): SQL =>
+  sql`(SELECT a.import_run FROM actors a WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ${id}::uuid)`
+
 /** The history of one thing as a reader may see it, latest first. */
 export async function listChanges(
   tx: Queries,
@@ -52,7 +56,8 @@ export async function listChanges(
   const rows = await rowsOf<Written>(
     tx,
     sql`SELECT ${COLUMNS}, ${nameOfAuthor(sql`c.author`)} AS author FROM changes c
-      WHERE c.workspace_id = ${reader.workspaceId}::uuid AND c.entity_id = ${entityId}::uuid AND ${readable(reader)}
+      WHERE c.workspace_id = ${reader.workspaceId}::uuid AND ${readable(reader)} AND (c.entity_id = ${entityId}::uuid
+        OR (c.entity = 'import' AND c.verb = 'created' AND c.entity_id = ${importOf(reader, entityId)}))
       ORDER BY c.seq DESC, c.id DESC LIMIT ${limit}::int`,
   )
   return rows.flatMap((row) => {

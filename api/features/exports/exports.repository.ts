@@ -30,6 +30,8 @@ export type ExportRow = {
   email: string | null
   website: string | null
   siret: string | null
+  finess: string | null
+  rna: string | null
   source: string | null
   source_id: string | null
   source_date: string | null
@@ -59,7 +61,7 @@ export async function* exportRows(
           array_to_string(a.publics, ' | ') AS publics, p.label AS place, p.address, p.postcode,
           p.commune_code, p.commune_name AS commune, ST_X(p.point) AS longitude, ST_Y(p.point) AS latitude, p.approximate, p.hours,
           c.phone, c.email, c.website,
-          a.siret, a.source, a.source_id, a.source_date::text, a.licence,
+          a.siret, a.finess, a.rna, a.source, a.source_id, a.source_date::text, a.licence,
           to_char(a.verified_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS verified_at, ${freshnessOf(context.now)} AS freshness
         FROM (SELECT * FROM actors a WHERE ${conditions(filter, context)} AND a.id > ${page}::uuid ORDER BY a.id LIMIT ${PAGE}::int) a
         LEFT JOIN actor_types t ON t.workspace_id = a.workspace_id AND t.id = a.type_id

@@ -25,6 +25,8 @@ const COLUMNS = [
   'email',
   'website',
   'siret',
+  'finess',
+  'rna',
   'source',
   'source_id',
   'source_date',

@@ -4,7 +4,7 @@ import { compareActor, type ExistingActor } from '#api/domain/import-comparison'
 import type { ActorDraft } from '#api/domain/import-draft'
 import { fieldsOf } from '#api/features/actors/actors.repository'
 import type { Queries } from '#db/client'
-import { textArray } from '#db/transaction'
+import { rowsOf, textArray } from '#db/transaction'
 import { sliceOf } from './staging.repository.ts'
 import { type Slice, StaleComparison, type Target } from './staging.ts'
 
@@ -13,69 +13,116 @@ async function findExisting(
   workspaceId: string,
   drafts: readonly ActorDraft[],
 ): Promise<Map<string, ExistingActor>> {
-  const rows = await tx.execute<ExistingActor & { source: string; sourceId: string }>(sql`
-    SELECT a.id, a.version, a.archived_at IS NOT NULL AS archived, a.edited_fields AS "editedFields",
+  const rows = await rowsOf<ExistingActor & { source: string; sourceId: string }>(
+    tx,
+    sql`SELECT a.id, a.version, a.archived_at IS NOT NULL AS archived, a.edited_fields AS "editedFields",
       a.source, a.source_id AS "sourceId", a.source_date::text AS "sourceDate", a.licence, ${fieldsOf} AS fields
     FROM unnest(${textArray(drafts.map((d) => d.source))}, ${textArray(drafts.map((d) => d.sourceId))})
       AS wanted(source, source_id)
     JOIN actors a ON a.workspace_id = ${workspaceId}::uuid AND a.source = wanted.source
-      AND a.source_id = wanted.source_id`)
+      AND a.source_id = wanted.source_id`,
+  )
   return new Map(rows.map((row) => [`${row.source} ${row.sourceId}`, row]))
 }
 
-const texts = (value: SQL): SQL => sql`ARRAY(SELECT jsonb_array_elements_text(${value}))`
+const texts = (value: SQL): SQL => sql`ARRAY(SELECT jsonb_array_elements_text(coalesce(${value}, '[]')))`
 /** The new value where the row has one for the field, else what is there. */
 const chosen = (field: string, value: SQL, current: SQL): SQL =>
   sql`CASE WHEN jsonb_exists(r.set, ${field}) THEN ${value} ELSE ${current} END`
-const text = (field: string): SQL => sql`r.set->>${field}::text`
+const text = (field: string): SQL => sql`r.set->>${sql.raw(`'${field}'`)}`
 
-async function insertActors(tx: Queries, slice: Slice): Promise<void> {
-  await tx.execute(sql`
-    INSERT INTO actors (workspace_id, id, name, description, type_id, secondary_type_ids, siret, source, source_id,
-      source_date, licence)
-    SELECT r.workspace_id, r.entity_id, ${text('name')}, ${text('description')}, ${text('typeId')},
-      ${texts(sql`r.set->'secondaryTypeIds'`)}, ${text('siret')}, r.draft->>'source', r.draft->>'sourceId',
-      (${text('sourceDate')})::date, ${text('licence')}
-    FROM import_rows r WHERE ${sliceOf(slice, 'created')} ORDER BY r.line`)
+/** The columns that a row writes, as it says them. */
+const WRITTEN = {
+  name: text('name'),
+  description: text('description'),
+  type_id: text('typeId'),
+  secondary_type_ids: texts(sql`r.set->'secondaryTypeIds'`),
+  publics: texts(sql`r.set->'publics'`),
+  siret: text('siret'),
+  finess: text('finess'),
+  rna: text('rna'),
+  source_date: sql`(${text('sourceDate')})::date`,
+  licence: text('licence'),
 }
+const FIELDS: Record<keyof typeof WRITTEN, string> = {
+  name: 'name',
+  description: 'description',
+  type_id: 'typeId',
+  secondary_type_ids: 'secondaryTypeIds',
+  publics: 'publics',
+  siret: 'siret',
+  finess: 'finess',
+  rna: 'rna',
+  source_date: 'sourceDate',
+  licence: 'licence',
+}
+const points = sql`(CASE WHEN coalesce(p.place->'point', 'null') = 'null' THEN 0 ELSE 1 END)`
+/** What `refresh_actors` would work out of a new public actor with one public place, in the same statement. */
+const DERIVED = {
+  family: sql`coalesce(t.family, 'M')`,
+  commune_codes: sql`p.codes`,
+  partners_commune_codes: sql`p.codes`,
+  public_commune_codes: sql`p.codes`,
+  points,
+  partners_points: points,
+  public_points: points,
+  search: sql`search_document(${text('name')},
+    concat_ws(' ', t.label_fr, t.label_en, array_to_string(t.aliases, ' '), s.words),
+    concat_ws(' ', p.place->>'communeName', p.place->>'label', p.place->>'address'), ${text('description')})`,
+}
+const columns = Object.keys(WRITTEN) as (keyof typeof WRITTEN)[]
+const list = (parts: readonly SQL[]): SQL => sql.join([...parts], sql`, `)
+
+const insertActors = (tx: Queries, slice: Slice) =>
+  rowsOf(
+    tx,
+    sql`INSERT INTO actors (workspace_id, id, source, source_id, import_run, ${sql.raw(columns.join())},
+      ${sql.raw(Object.keys(DERIVED).join())})
+    SELECT r.workspace_id, r.entity_id, r.draft->>'source', r.draft->>'sourceId', r.run_id,
+      ${list(columns.map((column) => WRITTEN[column]))}, ${list(Object.values(DERIVED))}
+    FROM import_rows r
+      LEFT JOIN actor_types t ON t.workspace_id = r.workspace_id AND t.id = ${text('typeId')}
+      CROSS JOIN LATERAL (SELECT r.draft->'place' AS place, CASE WHEN r.draft#>>'{place,communeCode}' IS NULL
+        THEN '{}'::text[] ELSE ARRAY[r.draft#>>'{place,communeCode}'] END AS codes) AS p
+      LEFT JOIN LATERAL (
+        SELECT string_agg(concat_ws(' ', o.label_fr, array_to_string(o.aliases, ' ')), ' ') AS words
+        FROM jsonb_array_elements_text(r.set->'secondaryTypeIds') AS also(id)
+          JOIN actor_types o ON o.workspace_id = r.workspace_id AND o.id = also.id) AS s ON true
+    WHERE ${sliceOf(slice, 'created')} ORDER BY r.line`,
+  )
 
 async function updateActors(tx: Queries, slice: Slice): Promise<void> {
-  const [counted] = await tx.execute<{ wanted: number; written: number }>(sql`
-    WITH rows AS (SELECT r.* FROM import_rows r WHERE ${sliceOf(slice, 'updated')}),
+  const [counted] = await rowsOf<{ wanted: number; written: number }>(
+    tx,
+    sql`WITH rows AS (SELECT r.* FROM import_rows r WHERE ${sliceOf(slice, 'updated')}),
     written AS (
-      UPDATE actors a SET
-        name = ${chosen('name', text('name'), sql`a.name`)},
-        description = ${chosen('description', text('description'), sql`a.description`)},
-        type_id = ${chosen('typeId', text('typeId'), sql`a.type_id`)},
-        secondary_type_ids = ${chosen('secondaryTypeIds', texts(sql`r.set->'secondaryTypeIds'`), sql`a.secondary_type_ids`)},
-        siret = ${chosen('siret', text('siret'), sql`a.siret`)},
-        source_date = ${chosen('sourceDate', sql`(${text('sourceDate')})::date`, sql`a.source_date`)},
-        licence = ${chosen('licence', text('licence'), sql`a.licence`)},
+      UPDATE actors a SET ${list(
+        columns.map(
+          (column) =>
+            sql`${sql.raw(column)} = ${chosen(FIELDS[column], WRITTEN[column], sql.raw(`a.${column}`))}`,
+        ),
+      )},
         version = a.version + 1, updated_at = now()
       FROM rows r
       WHERE a.workspace_id = r.workspace_id AND a.id = r.entity_id AND a.version = r.version
       RETURNING 1)
-    SELECT (SELECT count(*) FROM rows)::int AS wanted, (SELECT count(*) FROM written)::int AS written`)
+    SELECT (SELECT count(*) FROM rows)::int AS wanted, (SELECT count(*) FROM written)::int AS written`,
+  )
   if (counted!.wanted !== counted!.written) throw new StaleComparison()
 }
 
-/** Contacts and places of rows that say them: those that were there go, the new ones keep the ids they had. */
-async function replaceContacts(tx: Queries, slice: Slice): Promise<void> {
-  await tx.execute(sql`DELETE FROM contacts c USING import_rows r WHERE ${sliceOf(slice, 'updated')}
-    AND jsonb_exists(r.set, 'contacts') AND c.workspace_id = r.workspace_id AND c.actor_id = r.entity_id`)
-  for (const outcome of ['created', 'updated'] as const) {
-    await tx.execute(sql`
-      INSERT INTO contacts (workspace_id, id, actor_id, position, kind, value, label)
-      SELECT r.workspace_id, (c->>'id')::uuid, r.entity_id, n - 1, c->>'kind', c->>'value', c->>'label'
-      FROM import_rows r, jsonb_array_elements(r.set->'contacts') WITH ORDINALITY AS listed(c, n)
-      WHERE ${sliceOf(slice, outcome)}`)
-  }
-}
+type Outcome = 'created' | 'updated'
+/** Parts of what the run created go with it when it is undone; parts of what was there already do not. */
+const runOf = (outcome: Outcome): SQL => (outcome === 'created' ? sql`r.run_id` : sql`NULL::uuid`)
 
-/** A UUID v7 for each row of a statement: PostgreSQL has had none before 18. The first 48 bits are milliseconds. */
-const changeId: SQL = sql`encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
-  PLACING substring(int8send(floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6),
-  52, 1), 53, 1), 'hex')::uuid`
+const insertContacts = (tx: Queries, slice: Slice, outcome: Outcome) =>
+  rowsOf(
+    tx,
+    sql`INSERT INTO contacts (workspace_id, id, actor_id, position, kind, value, label, import_run)
+    SELECT r.workspace_id, (c->>'id')::uuid, r.entity_id, n - 1, c->>'kind', c->>'value', c->>'label', ${runOf(outcome)}
+    FROM import_rows r, jsonb_array_elements(r.set->'contacts') WITH ORDINALITY AS listed(c, n)
+    WHERE ${sliceOf(slice, outcome)}`,
+  )
 
 /** The intervals that the reader worked out, in PostgreSQL's notation. */
 const WEEK = sql`CASE r.draft#>>'{opening,kind}' WHEN 'weekly' THEN (
@@ -85,29 +132,49 @@ const DATES = sql`CASE r.draft#>>'{opening,kind}' WHEN 'dated' THEN (
   SELECT '{' || coalesce(string_agg(format('["%s","%s")', i->>0, i->>1), ','), '') || '}'
   FROM jsonb_array_elements(r.draft#>'{opening,dates}') AS i)::tsmultirange END`
 
-async function replacePlaces(tx: Queries, slice: Slice): Promise<void> {
-  await tx.execute(sql`DELETE FROM places p USING import_rows r WHERE ${sliceOf(slice, 'updated')}
-    AND jsonb_exists(r.set, 'places') AND p.workspace_id = r.workspace_id AND p.actor_id = r.entity_id`)
-  for (const outcome of ['created', 'updated'] as const) {
-    await tx.execute(sql`
-      INSERT INTO places (workspace_id, id, actor_id, position, kind, label, address, postcode, commune_code,
-        commune_name, point, hours, open_week, open_dates, open_until)
-      SELECT r.workspace_id, (p->>'id')::uuid, r.entity_id, n - 1, p->>'kind', p->>'label', p->>'address',
-        p->>'postcode', p->>'communeCode', p->>'communeName',
-        ST_SetSRID(ST_MakePoint((p#>>'{point,coordinates,0}')::float8, (p#>>'{point,coordinates,1}')::float8), 4326),
-        p->>'hours', ${WEEK}, ${DATES}, (r.draft#>>'{opening,until}')::date
-      FROM import_rows r, jsonb_array_elements(r.set->'places') WITH ORDINALITY AS listed(p, n)
-      WHERE ${sliceOf(slice, outcome)}`)
+const insertPlaces = (tx: Queries, slice: Slice, outcome: Outcome) =>
+  rowsOf(
+    tx,
+    sql`INSERT INTO places (workspace_id, id, actor_id, position, kind, label, address, postcode, commune_code,
+      commune_name, point, hours, open_week, open_dates, open_until, import_run)
+    SELECT r.workspace_id, (p->>'id')::uuid, r.entity_id, n - 1, p->>'kind', p->>'label', p->>'address',
+      p->>'postcode', p->>'communeCode', p->>'communeName',
+      ST_SetSRID(ST_MakePoint((p#>>'{point,coordinates,0}')::float8, (p#>>'{point,coordinates,1}')::float8), 4326),
+      p->>'hours', ${WEEK}, ${DATES}, (r.draft#>>'{opening,until}')::date, ${runOf(outcome)}
+    FROM import_rows r, jsonb_array_elements(r.set->'places') WITH ORDINALITY AS listed(p, n)
+    WHERE ${sliceOf(slice, outcome)}`,
+  )
+
+/** Contacts and places of rows that say them: those that were there go, the new ones keep the ids they had. */
+async function replaceParts(tx: Queries, slice: Slice): Promise<void> {
+  for (const table of ['contacts', 'places'] as const) {
+    await rowsOf(
+      tx,
+      sql`DELETE FROM ${sql.raw(table)} held USING import_rows r WHERE ${sliceOf(slice, 'updated')}
+        AND jsonb_exists(r.set, ${sql.raw(`'${table}'`)}) AND held.workspace_id = r.workspace_id
+        AND held.actor_id = r.entity_id`,
+    )
   }
+  await insertContacts(tx, slice, 'updated')
+  await insertPlaces(tx, slice, 'updated')
 }
 
-async function refresh(tx: Queries, slice: Slice): Promise<void> {
-  await tx.execute(sql`SELECT refresh_actors(${slice.workspaceId}::uuid, ARRAY(
-    SELECT r.entity_id FROM import_rows r WHERE ${sliceOf(slice, 'created')} OR ${sliceOf(slice, 'updated')}))`)
-}
+const refreshUpdated = (tx: Queries, slice: Slice) =>
+  rowsOf(
+    tx,
+    sql`SELECT refresh_actors(${slice.workspaceId}::uuid, ARRAY(
+      SELECT r.entity_id FROM import_rows r WHERE ${sliceOf(slice, 'updated')}))`,
+  )
+
+/** A UUID v7 for each row of a statement: PostgreSQL has had none before 18. The first 48 bits are milliseconds. */
+const changeId: SQL = sql`encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+  PLACING substring(int8send(floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6),
+  52, 1), 53, 1), 'hex')::uuid`
 
 /** Actors, by source and identifier. */
 export const actorRows: Target<ActorDraft> = {
+  keeps: 'all',
+
   async compare(tx, workspaceId, rows) {
     const existing = await findExisting(
       tx,
@@ -122,22 +189,26 @@ export const actorRows: Target<ActorDraft> = {
     )
   },
 
-  async reveal(tx, slice) {
+  async insert(tx, slice) {
     await insertActors(tx, slice)
+    await insertContacts(tx, slice, 'created')
+    await insertPlaces(tx, slice, 'created')
+    await rowsOf(
+      tx,
+      sql`SELECT draw_actors(${slice.workspaceId}::uuid, ARRAY(
+        SELECT r.entity_id FROM import_rows r WHERE ${sliceOf(slice, 'created')}))`,
+    )
+  },
+
+  async update(tx, slice) {
     await updateActors(tx, slice)
-    await replaceContacts(tx, slice)
-    await replacePlaces(tx, slice)
-    await refresh(tx, slice)
+    await replaceParts(tx, slice)
+    await refreshUpdated(tx, slice)
   },
 
   /** Provenance follows the source: it is not a field that people write, so it is not in the history that they undo. */
   async note({ tx, author, cause, nextSeq }, slice) {
     const seq = await nextSeq()
-    await tx.execute(sql`
-      INSERT INTO changes (workspace_id, id, seq, author, cause, verb, entity, entity_id, version, after)
-      SELECT r.workspace_id, ${changeId}, ${seq}::bigint, ${author}, ${cause}, 'created', 'actor', r.entity_id, 1,
-        r.set - '{sourceDate,licence}'::text[]
-      FROM import_rows r WHERE ${sliceOf(slice, 'created')}`)
     await tx.execute(sql`
       INSERT INTO changes (workspace_id, id, seq, author, cause, verb, entity, entity_id, version, field, before, after)
       SELECT r.workspace_id, ${changeId}, ${seq}::bigint, ${author}, ${cause}, 'updated', 'actor', r.entity_id,

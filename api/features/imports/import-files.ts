@@ -5,8 +5,8 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileTooLarge } from './import-problems.ts'
 
-/** Larger files are cut by département by their producers. */
-export const MAX_FILE_BYTES = 512 * 1024 * 1024
+/** The addresses of the whole country fit; formats that are read from memory have a limit of their own. */
+export const MAX_FILE_BYTES = 4 * 1024 ** 3
 
 /** Where uploaded files wait, each under the id of its run: a name given from outside never becomes a path. */
 export const importFiles = (dataDir: string, maxBytes: number = MAX_FILE_BYTES) => {

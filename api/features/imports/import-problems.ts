@@ -9,7 +9,10 @@ export const fileTooLarge = (limit: number): ProblemError =>
   })
 
 /** The run is not in a state that allows what was asked. */
-export const importNotPossible = (asked: 'cancel' | 'apply', state: string): ProblemError =>
+export const importNotPossible = (
+  asked: 'cancel' | 'apply' | 'answer' | 'undo',
+  state: string,
+): ProblemError =>
   new ProblemError({
     status: 409,
     code: `import_cannot_${asked}`,

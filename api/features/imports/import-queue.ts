@@ -2,15 +2,32 @@ import type { ReadContext } from '#api/domain/import-draft'
 import { localTime } from '#api/domain/local-time'
 import { listTypes } from '#api/features/nomenclature/nomenclature.repository'
 import type { Deps } from '#api/http/deps'
-import { type Author, readWorkspace, withWorkspace } from '#db/workspace'
+import type { Queries } from '#db/client'
+import { type Author, everyWorkspace, readWorkspace, withWorkspace } from '#db/workspace'
+import { afterReveal } from './after-reveal.ts'
+import { RunCancelled } from './gather.ts'
 import type { ImportFiles } from './import-files.ts'
-import { moveRun, type Run, UNFINISHED_STATES } from './imports.repository.ts'
+import {
+  beat,
+  findUnrevealed,
+  interruptRuns,
+  moveRun,
+  type Run,
+  UNFINISHED_STATES,
+} from './imports.repository.ts'
+import { savedMappingsOf } from './mappings.repository.ts'
+import { discardSome } from './pending.repository.ts'
 import { readApart } from './reading/read-apart.ts'
-import { RunCancelled, runImport } from './run-import.ts'
+import { runImport } from './run-import.ts'
 import { unstage } from './staging.repository.ts'
 
 /** The type of an organisation whose file does not say what it is. */
 const UNKNOWN_TYPE = 'autre-organisation'
+/** Rows that one statement takes away: the embedded database answers in between. */
+const DISCARDED = 500
+/** How often a server says that its runs go on, and how long it may be silent before they count as lost. */
+const BEAT_MS = 5_000
+const SILENCE_MS = 60_000
 
 /** An import compares with all that is there, whoever started it. */
 const everything = ({ workspaceId }: Pick<Author, 'workspaceId'>) =>
@@ -18,72 +35,130 @@ const everything = ({ workspaceId }: Pick<Author, 'workspaceId'>) =>
 
 export type ImportQueueOptions = Pick<Deps, 'database' | 'now'> & {
   files: ImportFiles
+  /** What tells this server's runs from those of others on the same database. */
+  server: string
   log: (error: unknown, message: string) => void
 }
 
 /** Runs imports one after the other, in the order in which they came. */
-export function importQueue({ database, now, files, log }: ImportQueueOptions) {
+export function importQueue({ database, now, files, server, log }: ImportQueueOptions) {
   const running = new Map<string, AbortController>()
+  const silent = () => new Date(now().getTime() - SILENCE_MS)
   let tail: Promise<void> = Promise.resolve()
   let closing = false
 
   async function contextOf(run: Run): Promise<ReadContext> {
-    const types = await readWorkspace(database, everything(run), (tx) => listTypes(tx, run.workspaceId))
+    const [types, savedMappings] = await readWorkspace(
+      database,
+      everything(run),
+      async (tx) =>
+        [await listTypes(tx, run.workspaceId), await savedMappingsOf(tx, run.workspaceId)] as const,
+    )
     const networks = types.flatMap(({ id, dataInclusion }) => dataInclusion.map((network) => [network, id]))
     return {
       today: localTime(now()).slice(0, 10),
       vintage: run.vintage,
+      answers: run.answers,
+      mapping: run.mapping,
+      savedMappings,
+      types: types.map(({ id, labels, aliases }) => ({ id, words: [id, labels.fr, labels.en, ...aliases] })),
       typeOfNetwork: Object.fromEntries(networks),
       unknownType: UNKNOWN_TYPE,
     }
   }
 
-  /** A file that has been read is not needed any more, unless somebody may still apply it. */
-  const readerOf = (run: Run) =>
-    async function* (context: ReadContext) {
-      yield* readApart(files.pathOf(run.id), context, (said) => log(said, 'the import reader died'))
-      if (!run.dryRun) await files.remove(run.id)
-    }
+  const readerOf = (run: Run) => (context: ReadContext) =>
+    readApart(files.pathOf(run.id), context, (said) => log(said, 'the import reader died'))
 
-  /** Nothing that was staged stays, and the run has a final state. */
-  async function abandon(run: Run, author: Author, state: Run['state']): Promise<void> {
-    await withWorkspace(database, author, async ({ tx }) => {
+  const forRun = <T>(run: Run, work: (tx: Queries) => Promise<T>) =>
+    withWorkspace(
+      database,
+      { ...everything(run), author: 'import', cause: 'import', importRun: run.id },
+      ({ tx }) => work(tx),
+    )
+
+  /** Takes away what a run has inserted and nobody sees, a little at a time. */
+  async function discard(run: Run): Promise<void> {
+    const key = { workspaceId: run.workspaceId, runId: run.id }
+    for (;;) {
+      const { result } = await forRun(run, (tx) => discardSome(tx, key, DISCARDED))
+      if (result === 0) return
+    }
+  }
+
+  /** Nothing that was staged or inserted stays, and the run has a final state. */
+  async function abandon(run: Run, state: Run['state']): Promise<void> {
+    await forRun(run, async (tx) => {
       await unstage(tx, { workspaceId: run.workspaceId, runId: run.id })
       await moveRun(tx, run, UNFINISHED_STATES, { state, endedAt: now().toISOString() })
     })
     await files.remove(run.id)
+    if (!closing) await discard(run)
   }
 
   async function perform(run: Run, author: Author, signal: AbortSignal): Promise<void> {
     try {
+      // A run that asked something half-way may have left rows.
+      if (!run.dryRun) await discard(run)
       const context = await contextOf(run)
-      const { outcome } = await runImport({
-        database,
-        author,
-        run,
-        read: readerOf(run),
-        context,
-        signal,
-        now,
-      })
-      if (outcome === 'reject' || outcome === 'ask') await files.remove(run.id)
+      const job = { database, author, run, read: readerOf(run), context, signal, now }
+      const report = await runImport({ ...job, aliveSince: silent })
+      const isWaiting = report.outcome === 'ask' || (run.dryRun && report.outcome !== 'reject')
+      if (!isWaiting) await files.remove(run.id)
+      const wrote = !run.dryRun && (report.outcome === 'accept' || report.outcome === 'repair')
+      if (wrote) await afterReveal({ database, author, run, now, signal })
+      else if (!run.dryRun) await discard(run)
     } catch (error) {
       const cancelled = error instanceof RunCancelled
       if (!cancelled) log(error, 'an import failed')
-      await abandon(run, author, closing ? 'interrupted' : cancelled ? 'cancelled' : 'failed')
+      await abandon(run, closing ? 'interrupted' : cancelled ? 'cancelled' : 'failed')
     }
   }
 
+  const inTurn = (work: () => Promise<void>): void => {
+    tail = tail.then(work).catch((error) => log(error, 'an import could not be ended'))
+  }
+
+  /** Says that this server is alive, and ends what servers that are not have left. */
+  async function sweep(silentSince: Date): Promise<Run[]> {
+    const swept = await everyWorkspace(database, 'import', async ({ tx }) => {
+      await beat(tx, [...running.keys()], now())
+      for (const { workspaceId, id } of await interruptRuns(tx, server, silentSince, now()))
+        await unstage(tx, { workspaceId, runId: id })
+      return findUnrevealed(tx)
+    })
+    return swept.flat()
+  }
+
+  const heart = setInterval(() => {
+    if (running.size === 0 || closing) return
+    everyWorkspace(database, 'import', ({ tx }) => beat(tx, [...running.keys()], now())).catch((error) =>
+      log(error, 'an import could not say that it goes on'),
+    )
+  }, BEAT_MS)
+  heart.unref()
+
   return {
+    /** Ends what a stopped server has left, and takes it away when there is time. */
+    async recover(): Promise<void> {
+      for (const run of await sweep(silent())) inTurn(() => (closing ? Promise.resolve() : discard(run)))
+    },
+
     enqueue(run: Run, { workspaceId, author: name }: Pick<Author, 'workspaceId' | 'author'>): void {
       const author: Author = { ...everything({ workspaceId }), author: name, cause: 'import' }
       const controller = new AbortController()
       running.set(run.id, controller)
-      tail = tail
-        .then(() => perform(run, author, controller.signal))
-        .catch((error) => log(error, 'an import could not be ended'))
-        .finally(() => running.delete(run.id))
+      inTurn(async () => {
+        try {
+          await perform(run, author, controller.signal)
+        } finally {
+          running.delete(run.id)
+        }
+      })
     },
+
+    /** Takes away what an undone run had brought. */
+    clear: (run: Run): void => inTurn(() => discard(run)),
 
     /** Asks a run to stop at its next step; it does nothing for a run that is not here. */
     stop(runId: string): void {
@@ -93,6 +168,7 @@ export function importQueue({ database, now, files, log }: ImportQueueOptions) {
     /** Stops everything and waits until the database is at rest. */
     async close(): Promise<void> {
       closing = true
+      clearInterval(heart)
       for (const controller of running.values()) controller.abort()
       await tail
     },

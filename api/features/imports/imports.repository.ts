@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { ImportRun } from '#contract/imports'
 import type { Queries } from '#db/client'
 import { importRows, importRuns } from '#db/schema/imports'
@@ -8,15 +8,30 @@ type Key = Pick<Run, 'workspaceId' | 'id'>
 
 /** States that a run leaves by itself, as long as its server lives. */
 const UNFINISHED = ['queued', 'reading', 'writing'] as const satisfies Run['state'][]
+export const UNFINISHED_STATES: readonly Run['state'][] = UNFINISHED
+
+/** How long a file waits for somebody to apply it, or to answer. */
+const KEPT_MS = 24 * 3_600_000
+export const keptSince = (now: Date): Date => new Date(now.getTime() - KEPT_MS)
 
 const same = ({ workspaceId, id }: Key) => and(eq(importRuns.workspaceId, workspaceId), eq(importRuns.id, id))
 const instant = (value: string): string => new Date(value).toISOString()
 
-export const toImportRun = ({ workspaceId: _, vintage: __, startedAt, endedAt, ...run }: Run): ImportRun => ({
-  ...run,
-  startedAt: instant(startedAt),
-  endedAt: endedAt && instant(endedAt),
-})
+/** It ended without using its file up: somebody may apply it, or answer. */
+const isWaiting = ({ state, dryRun, report }: Pick<Run, 'state' | 'dryRun' | 'report'>): boolean =>
+  state === 'done' && report !== null && report.outcome !== 'reject' && (dryRun || report.outcome === 'ask')
+const waiting: SQL = sql`${importRuns.state} = 'done' AND ${importRuns.report}->>'outcome' <> 'reject'
+  AND (${importRuns.dryRun} OR ${importRuns.report}->>'outcome' = 'ask')`
+
+export function toImportRun(run: Run, now: Date): ImportRun {
+  const { id, filename, bytes, dryRun, state, progress, answers, report, startedAt, endedAt } = run
+  return {
+    ...{ id, filename, bytes, dryRun, state, progress, answers, report },
+    startedAt: instant(startedAt),
+    endedAt: endedAt && instant(endedAt),
+    kept: isWaiting(run) && endedAt !== null && new Date(endedAt) >= keptSince(now),
+  }
+}
 
 export async function insertRun(tx: Queries, run: typeof importRuns.$inferInsert): Promise<Run> {
   const [row] = await tx.insert(importRuns).values(run).returning()
@@ -33,6 +48,7 @@ export async function listRuns(
   tx: Queries,
   workspaceId: string,
   { limit, offset }: { limit: number; offset: number },
+  now: Date,
 ): Promise<{ items: ImportRun[]; total: number }> {
   const where = eq(importRuns.workspaceId, workspaceId)
   const items = await tx
@@ -42,7 +58,7 @@ export async function listRuns(
     .orderBy(desc(importRuns.startedAt), desc(importRuns.id))
     .limit(limit)
     .offset(offset)
-  return { items: items.map(toImportRun), total: await tx.$count(importRuns, where) }
+  return { items: items.map((run) => toImportRun(run, now)), total: await tx.$count(importRuns, where) }
 }
 
 /** Changes a run that is in one of the states; answers with it, or undefined when it is in another. */
@@ -60,24 +76,86 @@ export async function moveRun(
   return row
 }
 
-/** Ends what a stopped server left unfinished in a workspace and forgets its staged rows. Answers with the runs that it ended. */
-export async function interruptRuns(tx: Queries, now: Date): Promise<Run[]> {
-  const runs = await tx
+/**
+ * Ends what a stopped server left unfinished in a workspace: its own runs, and those of servers that have not been heard
+ * of since an instant. Answers with the runs that it ended.
+ */
+export const interruptRuns = (tx: Queries, server: string, silentSince: Date, now: Date): Promise<Run[]> =>
+  tx
     .update(importRuns)
     .set({ state: 'interrupted', endedAt: now.toISOString() })
-    .where(inArray(importRuns.state, [...UNFINISHED]))
+    .where(
+      and(
+        inArray(importRuns.state, [...UNFINISHED]),
+        sql`(coalesce(${importRuns.server}, ${server}) = ${server}
+          OR coalesce(${importRuns.beatAt}, ${importRuns.startedAt}) < ${silentSince.toISOString()}::timestamptz)`,
+      ),
+    )
     .returning()
-  await tx.delete(importRows)
-  return runs
+
+/**
+ * Lets a run begin, unless another of its workspace is at work on any server: two that bring the same source would meet.
+ * Answers with the run; undefined when it is no longer queued; `busy` when it must wait for its turn.
+ */
+export async function beginRun(
+  tx: Queries,
+  run: Key,
+  aliveSince: Date,
+  now: Date,
+): Promise<Run | undefined | 'busy'> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${run.workspaceId}, 0))`)
+  const [other] = await tx
+    .select({ id: importRuns.id })
+    .from(importRuns)
+    .where(
+      sql`${importRuns.state} IN ('reading', 'writing') AND ${importRuns.id} <> ${run.id}::uuid
+        AND ${importRuns.workspaceId} = ${run.workspaceId}::uuid
+        AND ${importRuns.beatAt} > ${aliveSince.toISOString()}::timestamptz`,
+    )
+    .limit(1)
+  if (other) return 'busy'
+  return moveRun(tx, run, ['queued'], { state: 'reading', progress: 0, beatAt: now.toISOString() })
 }
 
-/** Dry runs that wait to be applied, ended before or since an instant. */
-export const findDryRuns = (tx: Queries, side: 'before' | 'since', instant: Date): Promise<Run[]> => {
-  const ended = (side === 'before' ? lt : gte)(importRuns.endedAt, instant.toISOString())
-  return tx
+/** Says that the runs of a server go on. */
+export async function beat(tx: Queries, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .update(importRuns)
+    .set({ beatAt: now.toISOString() })
+    .where(and(inArray(importRuns.id, [...ids]), inArray(importRuns.state, [...UNFINISHED])))
+}
+
+/** Runs whose file waits, ended before or since an instant. */
+export const findWaiting = (tx: Queries, side: 'before' | 'since', at: Date): Promise<Run[]> =>
+  tx
     .select()
     .from(importRuns)
-    .where(and(eq(importRuns.dryRun, true), eq(importRuns.state, 'done'), ended))
-}
+    .where(
+      and(
+        waiting,
+        side === 'before'
+          ? sql`${importRuns.endedAt} < ${at.toISOString()}::timestamptz`
+          : sql`${importRuns.endedAt} >= ${at.toISOString()}::timestamptz`,
+      ),
+    )
 
-export const UNFINISHED_STATES: readonly Run['state'][] = UNFINISHED
+/** Runs that may have left rows which nobody sees: they ended without being revealed, or were undone. */
+export const findUnrevealed = (tx: Queries): Promise<Run[]> =>
+  tx
+    .select()
+    .from(importRuns)
+    .where(
+      and(
+        eq(importRuns.revealed, false),
+        inArray(importRuns.state, ['failed', 'cancelled', 'interrupted', 'undone']),
+      ),
+    )
+
+/** Forgets the rows of runs that ended before an instant. */
+export const forgetRows = (tx: Queries, before: Date) =>
+  tx
+    .delete(importRows)
+    .where(
+      sql`${importRows.runId} IN (SELECT id FROM import_runs WHERE ended_at < ${before.toISOString()}::timestamptz)`,
+    )

@@ -17,11 +17,17 @@ const wanted = (keys: readonly Key[]) =>
 const byKey = <T extends Key>(rows: readonly T[]) =>
   new Map(rows.map((row) => [`${row.source} ${row.sourceId}`, row]))
 
-/** The actors that offer, each with its first place. */
+/** Where an actor `a` has gone, however many times it was merged; itself when it was not. */
+const keptOf = sql`(WITH RECURSIVE went(id, next) AS (
+    SELECT a.id, a.merged_into
+    UNION SELECT k.id, k.merged_into FROM went JOIN actors k ON k.workspace_id = a.workspace_id AND k.id = went.next)
+  SELECT id FROM went WHERE next IS NULL)`
+
+/** The actors that offer, each with its first place; of one that was merged, the actor that it went into. */
 const findOwners = async (tx: Queries, workspaceId: string, keys: readonly Key[]) =>
   byKey(
-    await tx.execute<Owner>(sql`SELECT DISTINCT a.source, a.source_id AS "sourceId", a.id AS "actorId",
-      (SELECT p.id FROM places p WHERE p.workspace_id = a.workspace_id AND p.actor_id = a.id
+    await tx.execute<Owner>(sql`SELECT DISTINCT a.source, a.source_id AS "sourceId", ${keptOf} AS "actorId",
+      (SELECT p.id FROM places p WHERE p.workspace_id = a.workspace_id AND p.actor_id = a.id AND a.merged_into IS NULL
        ORDER BY p.position LIMIT 1) AS "placeId"
       FROM ${wanted(keys)} JOIN actors a ON a.workspace_id = ${workspaceId}::uuid AND a.source = wanted.source
       AND a.source_id = wanted.source_id`),
@@ -42,6 +48,8 @@ const WRITTEN = sql`r.draft->>'name', r.draft->>'description', (r.draft->>'sourc
 
 /** Offers, by source and identifier; the actor that offers must be here already. */
 export const offerRows: Target<OfferDraft> = {
+  keeps: 'all',
+
   async compare(tx, workspaceId, rows) {
     const drafts = rows.map(({ draft }) => draft)
     const structures = drafts.map(({ source, structureId }) => ({ source, sourceId: structureId }))
@@ -56,12 +64,16 @@ export const offerRows: Target<OfferDraft> = {
     return new Map(rows.map((row) => [row.line, compare(row)]))
   },
 
-  async reveal(tx, slice) {
+  async insert(tx, slice) {
     await tx.execute(sql`
-      INSERT INTO offers (workspace_id, id, actor_id, place_id, source, source_id, name, description, source_date, themes, publics)
+      INSERT INTO offers (workspace_id, id, actor_id, place_id, source, source_id, import_run, name, description,
+        source_date, themes, publics)
       SELECT r.workspace_id, r.entity_id, (r.set->>'actorId')::uuid, (r.set->>'placeId')::uuid, r.draft->>'source',
-        r.draft->>'sourceId', ${WRITTEN}
+        r.draft->>'sourceId', r.run_id, ${WRITTEN}
       FROM import_rows r WHERE ${sliceOf(slice, 'created')}`)
+  },
+
+  async update(tx, slice) {
     await tx.execute(sql`
       UPDATE offers o SET (name, description, source_date, themes, publics) = (SELECT ${WRITTEN}),
         actor_id = coalesce((r.set->>'actorId')::uuid, o.actor_id),

@@ -1,104 +1,98 @@
-import type { Draft, ReadContext, ReaderMessage, RowProblem } from '#api/domain/import-draft'
-import { capRemarks, extendBounds, reportOf, stoppedReport, toRemark } from '#api/domain/import-report'
-import type { Bounds } from '#contract/geometry'
-import type { ImportFormat, ImportReport } from '#contract/imports'
-import type { Database, Queries } from '#db/client'
+import { setTimeout as wait } from 'node:timers/promises'
+import { reservation } from '#api/domain/import-remarks'
+import { type ReportExtras, reportOf, stoppedReport, toRemark } from '#api/domain/import-report'
+import type { ImportReport } from '#contract/imports'
+import type { Queries } from '#db/client'
 import { isUniqueViolation } from '#db/unique-violation'
-import { type Author, withWorkspace } from '#db/workspace'
-import { moveRun, type Run } from './imports.repository.ts'
-import { restageRows, stageRows, targetOf } from './stage-rows.ts'
-import { countOutcomes, lastLine, stagedRemarks, unstage } from './staging.repository.ts'
-import { type Slice, StaleComparison } from './staging.ts'
+import {
+  ATTEMPTS,
+  forRun,
+  type Gathered,
+  gather,
+  type ImportJob,
+  inRun,
+  keyOf,
+  RunCancelled,
+} from './gather.ts'
+import { flagGone } from './gone.repository.ts'
+import { beginRun, moveRun } from './imports.repository.ts'
+import { saveMapping } from './mappings.repository.ts'
+import { countUnplaced } from './pending.repository.ts'
+import { restageRows, targetOf } from './stage-rows.ts'
+import { countOutcomes, slicesOf, stagedRemarks, unstage } from './staging.repository.ts'
+import { StaleComparison } from './staging.ts'
 
-/** Rows that one statement writes: a fraction of a second each, so that the embedded database answers in between. */
+/** Lines of which one statement writes the updated rows. */
 const SLICE = 500
-/** How often a comparison may be overtaken by people before the run gives up. */
-const ATTEMPTS = 5
+/** How often a run asks whether it is its turn. */
+const TURN_MS = 500
 
-export class RunCancelled extends Error {
-  override name = 'RunCancelled'
-}
-
-export type ImportJob = {
-  database: Database
-  author: Author
-  run: Run
-  read: (context: ReadContext) => AsyncIterable<ReaderMessage>
-  context: ReadContext
-  signal: AbortSignal
-  now: () => Date
-}
-
-/** What reading has gathered besides the staged rows. */
-type Gathered = {
-  format: ImportFormat | null
-  what: Draft['what'] | null
-  remarks: RowProblem[]
-  bounds: Bounds | null
-  progress: number
-  stop: { outcome: 'ask' | 'reject'; problem: RowProblem } | null
-}
-
-const keyOf = ({ run, author }: ImportJob) => ({ workspaceId: author.workspaceId, runId: run.id })
-const inWorkspace = async <T>(job: ImportJob, work: (tx: Queries) => Promise<T>): Promise<T> =>
-  (await withWorkspace(job.database, job.author, ({ tx }) => work(tx))).result
-
-/** Reads the whole file into staged rows; each batch is a transaction of its own, and a place to stop. */
-async function gather(job: ImportJob): Promise<Gathered> {
-  const gathered: Gathered = { format: null, what: null, remarks: [], bounds: null, progress: 0, stop: null }
-  for await (const message of job.read(job.context)) {
-    if (job.signal.aborted) throw new RunCancelled()
-    if (message.type === 'format') gathered.format = message.format
-    if (message.type === 'remark') gathered.remarks.push(message.problem)
-    if (message.type === 'stop') gathered.stop = message
-    if (message.type !== 'rows') continue
-    gathered.progress += message.rows.length
-    const { progress } = gathered
-    const staged = await inWorkspace(job, async (tx) => {
-      const moved = await moveRun(tx, job.run, ['reading'], { progress })
-      if (!moved) throw new RunCancelled()
-      return stageRows(tx, keyOf(job), message.rows)
-    })
-    for (const { draft } of staged) {
-      if (draft === null) continue
-      gathered.what = draft.what
-      gathered.bounds = extendBounds(gathered.bounds, draft)
-    }
-  }
-  return gathered
-}
-
-async function report(job: ImportJob, tx: Queries, gathered: Gathered): Promise<ImportReport> {
-  const { refused: _, ...counts } = await countOutcomes(tx, keyOf(job))
+async function report(
+  job: ImportJob,
+  tx: Queries,
+  gathered: Gathered,
+  extras: ReportExtras = {},
+): Promise<ImportReport> {
+  const { kept, ...waiting } = await countOutcomes(tx, keyOf(job))
+  const counts = { ...waiting }
+  for (const outcome of Object.keys(counts) as (keyof typeof counts)[])
+    counts[outcome] += gathered.passed[outcome]
   const refused = await stagedRemarks(tx, keyOf(job), 'refused')
-  const reservations = [
+  const reserved = await stagedRemarks(tx, keyOf(job), 'reservation')
+  const more = [...refused.totals, ...reserved.totals].map(({ code, n }) =>
+    toRemark(reservation('more_remarks', code, n), null),
+  )
+  const remarks = [
     ...gathered.remarks.map((problem) => toRemark(problem, null)),
-    ...(await stagedRemarks(tx, keyOf(job), 'reservation')),
+    ...reserved.remarks,
+    ...more,
   ]
-  return reportOf(gathered.format!, counts, refused, capRemarks(reservations), gathered.bounds)
+  const { table, mapping, bounds } = gathered
+  return reportOf(gathered.format!, counts, refused.remarks, remarks, {
+    kept,
+    table,
+    mapping,
+    bounds,
+    ...extras,
+  })
 }
 
-/** Writes everything that was staged, or nothing: rows, history, the run's own end and the staged rows' going. */
+/**
+ * Makes everything that the run brought visible at once: what it created is there already, hidden, and one row reveals
+ * it; what it updates is written in the same transaction. Or nothing.
+ */
 async function reveal(job: ImportJob, gathered: Gathered): Promise<ImportReport> {
   const target = targetOf(gathered.what!)
-  const { result } = await withWorkspace(job.database, job.author, async (transaction) => {
-    const { tx, record } = transaction
-    const last = await lastLine(tx, keyOf(job))
-    const slices: Slice[] = []
-    for (let from = 0; from <= last; from += SLICE) slices.push({ ...keyOf(job), from, to: from + SLICE - 1 })
+  const endedAt = job.now().toISOString()
+  const { result } = await forRun(job, async (transaction) => {
+    const { tx, workspaceId, record, nextSeq } = transaction
+    const slices = await slicesOf(tx, keyOf(job), target.insert ? ['updated'] : ['created', 'updated'], SLICE)
     for (const slice of slices) {
       if (job.signal.aborted) throw new RunCancelled()
-      await target.reveal(tx, slice)
+      await target.update(tx, slice)
     }
-    const written = await report(job, tx, gathered)
-    if (target.note) for (const slice of slices) await target.note(transaction, slice)
-    else {
-      const { format, created, updated } = written
-      const after = { format, created, updated }
+    const isActors = gathered.what === 'actor'
+    const gone = isActors ? await flagGone(tx, keyOf(job), endedAt) : 0
+    const unplaced = isActors ? await countUnplaced(tx, keyOf(job)) : 0
+    const written = await report(job, tx, gathered, { gone, unplaced })
+    for (const slice of target.note ? slices : []) await target.note!(transaction, slice)
+    const { format, created, updated } = written
+    const hasWritten = created + updated + gone > 0
+    if (hasWritten) {
+      const after = { format, filename: job.run.filename, created, updated, gone }
       record({ verb: 'created', entity: 'import', entityId: job.run.id, version: 1, after })
     }
-    await unstage(tx, keyOf(job))
-    const ended = { state: 'done' as const, report: written, endedAt: job.now().toISOString() }
+    if (gathered.table && gathered.mapping) {
+      const columns = gathered.table.columns.map(({ name }) => name)
+      await saveMapping(
+        tx,
+        workspaceId,
+        { name: job.run.filename, columns, mapping: gathered.mapping },
+        job.now(),
+      )
+    }
+    const seq = hasWritten ? await nextSeq() : null
+    const ended = { state: 'done' as const, report: written, endedAt, revealed: true, seq }
     if (!(await moveRun(tx, job.run, ['writing'], ended))) throw new RunCancelled()
     return written
   })
@@ -107,11 +101,11 @@ async function reveal(job: ImportJob, gathered: Gathered): Promise<ImportReport>
 
 const isOvertaken = (error: unknown): boolean => error instanceof StaleComparison || isUniqueViolation(error)
 
-async function restageAll(job: ImportJob): Promise<void> {
+async function restageAll(job: ImportJob, gathered: Gathered): Promise<void> {
   let after: number | null = 0
   while (after !== null) {
     const from: number = after
-    after = await inWorkspace(job, (tx) => restageRows(tx, keyOf(job), from, SLICE))
+    after = await inRun(job, (tx) => restageRows(tx, keyOf(job), from, SLICE, gathered.what!))
     if (job.signal.aborted) throw new RunCancelled()
   }
 }
@@ -122,36 +116,52 @@ async function write(job: ImportJob, gathered: Gathered): Promise<ImportReport> 
       return await reveal(job, gathered)
     } catch (error) {
       if (!isOvertaken(error) || attempt === ATTEMPTS) throw error
-      await restageAll(job)
+      await restageAll(job, gathered)
     }
   }
 }
 
-/** Ends a run that writes nothing, with what it has to say. */
+/** Ends a run that writes nothing, with what it has to say. Rows that a dry run has read stay to be looked at. */
 async function conclude(job: ImportJob, written: ImportReport): Promise<ImportReport> {
-  await inWorkspace(job, async (tx) => {
-    await unstage(tx, keyOf(job))
+  await inRun(job, async (tx) => {
+    if (written.outcome === 'ask') await unstage(tx, keyOf(job))
     const ended = { state: 'done' as const, report: written, endedAt: job.now().toISOString() }
     if (!(await moveRun(tx, job.run, ['reading'], ended))) throw new RunCancelled()
   })
   return written
 }
 
+/** Waits until no other run of the workspace is at work. */
+async function begin(job: ImportJob): Promise<void> {
+  for (;;) {
+    const aliveSince = job.aliveSince?.() ?? job.now()
+    const begun = await inRun(job, (tx) => beginRun(tx, job.run, aliveSince, job.now()))
+    if (begun === undefined || job.signal.aborted) throw new RunCancelled()
+    if (begun !== 'busy') return
+    await wait(TURN_MS, undefined, { signal: job.signal }).catch(() => {
+      throw new RunCancelled()
+    })
+  }
+}
+
 /**
- * Reads a file and writes what it brings in one transaction. Whatever happens before that transaction commits, nobody
- * has seen anything. Throws {@link RunCancelled} when the run was cancelled or taken away meanwhile.
+ * Reads a file and brings what is in it. Whatever happens before its one revealing transaction commits, nobody has seen
+ * anything. Throws {@link RunCancelled} when the run was cancelled or taken away meanwhile.
  */
 export async function runImport(job: ImportJob): Promise<ImportReport> {
-  const started = await inWorkspace(job, (tx) =>
-    moveRun(tx, job.run, ['queued'], { state: 'reading', progress: 0 }),
-  )
-  if (!started) throw new RunCancelled()
+  await inRun(job, (tx) => unstage(tx, keyOf(job)))
+  await begin(job)
   const gathered = await gather(job)
-  if (gathered.stop)
-    return conclude(job, stoppedReport(gathered.stop.outcome, gathered.format, gathered.stop.problem))
-  const seen = await inWorkspace(job, (tx) => report(job, tx, gathered))
-  if (job.run.dryRun || seen.created + seen.updated === 0) return conclude(job, seen)
-  if (!(await inWorkspace(job, (tx) => moveRun(tx, job.run, ['reading'], { state: 'writing' })))) {
+  if (gathered.stop) {
+    const { outcome, problem, questions } = gathered.stop
+    const { table, mapping } = gathered
+    return conclude(job, stoppedReport(outcome, gathered.format, problem, { questions, table, mapping }))
+  }
+  const seen = await inRun(job, (tx) => report(job, tx, gathered))
+  // Actors that a file does not list any more are flagged even when all that it lists is known.
+  const hasWork = seen.created + seen.updated > 0 || (gathered.what === 'actor' && seen.outcome !== 'reject')
+  if (job.run.dryRun || !hasWork) return conclude(job, seen)
+  if (!(await inRun(job, (tx) => moveRun(tx, job.run, ['reading'], { state: 'writing' })))) {
     throw new RunCancelled()
   }
   return write(job, gathered)

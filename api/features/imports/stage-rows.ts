@@ -1,37 +1,51 @@
 import type { Draft, ReadRow } from '#api/domain/import-draft'
 import { refusal } from '#api/domain/import-remarks'
+import { extendBounds } from '#api/domain/import-report'
+import type { Bounds } from '#contract/geometry'
 import type { Queries } from '#db/client'
 import { actorRows } from './actor-rows.repository.ts'
+import { addressRows } from './address-rows.repository.ts'
+import { cellRows } from './cell-rows.repository.ts'
+import { drawnRows } from './drawn-rows.repository.ts'
+import { movementRows } from './movement-rows.repository.ts'
 import { offerRows } from './offer-rows.repository.ts'
 import { stage, stagedAfter, takenKeys, unstage } from './staging.repository.ts'
-import type { Compared, Drafted, Slice, StagedRow, Target } from './staging.ts'
+import type { Compared, Decided, Drafted, RunKey, StagedRow, Target } from './staging.ts'
+import { statisticsRows } from './statistics-rows.repository.ts'
 import { zoneRows } from './zone-rows.repository.ts'
 
 /** How each kind of draft is compared and written. */
-const TARGETS: { [W in Draft['what']]: Target<Extract<Draft, { what: W }>> } = {
+const TARGETS: { [W in Draft['what']]?: Target<Extract<Draft, { what: W }>> } = {
   actor: actorRows,
   offer: offerRows,
   zone: zoneRows,
+  drawn: drawnRows,
+  statistics: statisticsRows,
+  cell: cellRows,
+  address: addressRows,
+  movement: movementRows,
 }
 export const targetOf = (what: Draft['what']): Target<Draft> => TARGETS[what] as Target<Draft>
 
-type Run = Pick<Slice, 'workspaceId' | 'runId'>
+const NOTHING = { entityId: null, version: null, set: {}, before: {}, kept: {} }
 
-const NOTHING = { entityId: null, version: null, set: {}, before: {} }
+const nameOf = (draft: Draft): string | null => ('name' in draft ? draft.name : null)
 
-function toStaged({ line, key, draft, problems }: ReadRow, compared: Compared | undefined): StagedRow {
+function toStaged(row: ReadRow, compared: Compared | undefined): StagedRow {
+  const { line, key, draft, problems, record = null } = row
   const said = new Set(problems.map(({ code }) => code))
   const all = [...problems, ...(compared?.problems ?? []).filter(({ code }) => !said.has(code))]
   const { comparison } = compared ?? {}
-  if (!comparison || draft === null)
-    return { line, key, draft: null, problems: all, outcome: 'refused', ...NOTHING }
-  return { line, key, draft, problems: all, ...comparison }
+  const told = { line, key, problems: all, name: draft && nameOf(draft) }
+  if (row.ignored) return { ...told, draft: null, record: null, outcome: 'ignored', ...NOTHING }
+  if (!comparison || draft === null) return { ...told, draft: null, record, outcome: 'refused', ...NOTHING }
+  return { ...told, draft, record: null, ...comparison }
 }
 
 /** The first row with a key counts; later ones are refused, in this batch as in those before. */
-async function refuseDuplicates(tx: Queries, run: Run, rows: readonly ReadRow[]): Promise<ReadRow[]> {
+async function refuseDuplicates(tx: Queries, run: RunKey, rows: readonly ReadRow[]): Promise<ReadRow[]> {
   const keys = rows.flatMap(({ key, draft }) => (draft !== null && key !== null ? [key] : []))
-  const taken = await takenKeys(tx, run, keys)
+  const taken = keys.length > 0 ? await takenKeys(tx, run, keys) : new Set<string>()
   return rows.map((row) => {
     if (row.draft === null || row.key === null) return row
     if (taken.has(row.key)) {
@@ -42,39 +56,73 @@ async function refuseDuplicates(tx: Queries, run: Run, rows: readonly ReadRow[])
   })
 }
 
-/** Compares rows that were read with what is here and keeps them, invisible, with what to do. */
-export async function stageRows(tx: Queries, run: Run, read: readonly ReadRow[]): Promise<StagedRow[]> {
-  const rows = await refuseDuplicates(tx, run, read)
-  const drafted = rows.flatMap(({ line, draft }): Drafted[] => (draft === null ? [] : [{ line, draft }]))
-  const what = drafted[0]?.draft.what
-  const compared = what ? await targetOf(what).compare(tx, run.workspaceId, drafted) : new Map()
-  const staged = rows.map((row) => toStaged(row, compared.get(row.line)))
-  await stage(tx, run, staged)
-  return staged
+/** What staging a batch has given: how many rows of each outcome, and where they lie. */
+export type Staged = {
+  what: Draft['what'] | null
+  /** Of rows that do not wait in `import_rows`. */
+  passed: Partial<Record<StagedRow['outcome'], number>>
+  bounds: Bounds | null
 }
 
 /**
- * Compares again the next rows after a line: somebody has written since. Answers the last line that it did, null when
- * there was none left.
+ * Compares rows that were read with what is here and keeps them, invisible, with what to do.
+ *
+ * @param writes the run writes: rows that are not here yet are inserted, invisible too
+ */
+export async function stageRows(
+  tx: Queries,
+  run: RunKey,
+  read: readonly ReadRow[],
+  writes: boolean,
+  bounds: Bounds | null = null,
+): Promise<Staged> {
+  const what = read.find(({ draft }) => draft !== null)?.draft?.what ?? null
+  const target = what && targetOf(what)
+  const rows = target?.keeps === 'remarkable' ? [...read] : await refuseDuplicates(tx, run, read)
+  const drafted = rows.flatMap(({ line, draft }): Drafted[] => (draft === null ? [] : [{ line, draft }]))
+  const compared = target ? await target.compare(tx, run.workspaceId, drafted) : new Map<number, Compared>()
+  const staged = rows.map((row) => toStaged(row, compared.get(row.line)))
+  const isKept = (row: StagedRow) =>
+    target?.keeps !== 'remarkable' ||
+    row.problems.length > 0 ||
+    row.outcome === 'updated' ||
+    row.outcome === 'refused'
+  const waiting = staged.filter(isKept)
+  await stage(tx, run, waiting)
+  if (writes && target?.insert) {
+    const created = drafted.flatMap(({ line, draft }): Decided[] => {
+      const comparison = compared.get(line)?.comparison
+      return comparison?.outcome === 'created' ? [{ line, draft, comparison }] : []
+    })
+    const lines = staged.map(({ line }) => line)
+    if (created.length > 0) {
+      await target.insert(tx, { ...run, from: Math.min(...lines), to: Math.max(...lines) }, created)
+    }
+  }
+  const passed: Staged['passed'] = {}
+  for (const row of staged) if (!isKept(row)) passed[row.outcome] = (passed[row.outcome] ?? 0) + 1
+  const lying = drafted.reduce((held, { draft }) => extendBounds(held, draft), bounds)
+  return { what, passed, bounds: lying }
+}
+
+/**
+ * Compares again the next rows after a line that are still to be written: somebody has written since. Answers the last
+ * line that it did, null when there was none left.
  */
 export async function restageRows(
   tx: Queries,
-  run: Run,
+  run: RunKey,
   after: number,
   limit: number,
+  what: Draft['what'],
 ): Promise<number | null> {
-  const rows = await stagedAfter(tx, run, after, limit)
+  const waiting = targetOf(what).insert ? ['updated'] : ['created', 'updated']
+  const rows = await stagedAfter(tx, run, after, limit, waiting)
   if (rows.length === 0) return null
-  await unstage(
-    tx,
-    run,
-    rows.map(({ line }) => line),
-  )
-  await stageRows(
-    tx,
-    run,
-    rows.map((row) => ({ ...row, problems: row.problems.filter(isOfReading) })),
-  )
+  const lines = rows.map(({ line }) => line)
+  await unstage(tx, run, lines)
+  const read = rows.map((row) => ({ ...row, problems: row.problems.filter(isOfReading) }))
+  await stageRows(tx, run, read, true)
   return rows.at(-1)!.line
 }
 

@@ -55,16 +55,18 @@ const placesIn = (slots: TileSlots): SQL =>
   sql`SELECT m.actor_id::text AS id, m.family, ${stateOf(slots)} AS state, m.name, m.geom
     FROM ${pointsOf(slots)} AND m.geom && ${around(slots)}`
 
-/** `A12B3` from one column for each family. */
+/** `A12B3` from one column for each family, added up over imports, whose cells stand apart. */
 const families = sql.raw(
-  `concat(${FAMILIES.map((family) => `'${family}' || nullif(${family.toLowerCase()}, 0)`).join(', ')})`,
+  `concat(${FAMILIES.map((family) => `'${family}' || nullif(sum(${family.toLowerCase()}), 0)`).join(', ')})`,
 )
 
 /** Sixteen cells a side, each standing at the mean of its places. */
 const storedCells = ({ z, x, y, workspaceId, audience }: TileSlots): SQL => sql`
-  SELECT n, ${families} AS families, ST_SetSRID(ST_MakePoint(sum_x / n, sum_y / n), 3857) AS geom
-  FROM map_cells WHERE workspace_id = ${workspaceId} AND audience = ${audience} AND z = ${sql.raw(String(z))} AND n > 0
-    AND x BETWEEN ${x} * 16 AND ${x} * 16 + 15 AND y BETWEEN ${y} * 16 AND ${y} * 16 + 15`
+  SELECT sum(n)::int AS n, ${families} AS families,
+    ST_SetSRID(ST_MakePoint(sum(sum_x) / sum(n), sum(sum_y) / sum(n)), 3857) AS geom
+  FROM map_cells WHERE workspace_id = ${workspaceId} AND audience = ${audience} AND z = ${sql.raw(String(z))}
+    AND x BETWEEN ${x} * 16 AND ${x} * 16 + 15 AND y BETWEEN ${y} * 16 AND ${y} * 16 + 15
+  GROUP BY map_cells.x, map_cells.y HAVING sum(n) > 0`
 
 /** Width of the world in Web Mercator, metres. */
 const WORLD = '40075016.685578488'

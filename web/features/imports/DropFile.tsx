@@ -7,25 +7,20 @@ import { classes } from '#web/ui/classes.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
-import { TextField } from '#web/ui/TextField.tsx'
 import css from './DropFile.module.css'
 import { useCheckFile } from './imports.queries.ts'
-
-const YEAR = /^\d{4}$/
 
 /** Takes a file, dropped or chosen, and has it checked; `onRun` receives the run that checks it. */
 export function DropFile({ onRun }: { onRun: (id: string) => void }) {
   const { t } = useTranslation('imports')
   const say = useErrorWords()
   const check = useCheckFile()
-  const [vintage, setVintage] = useState('')
   const [sending, setSending] = useState<{ name: string; part: number } | null>(null)
   const [isEmpty, setEmpty] = useState(false)
   const stop = useRef<AbortController>(null)
-  const isWrong = vintage !== '' && !YEAR.test(vintage)
 
   function send(file: File | undefined) {
-    if (!file || isWrong) return
+    if (!file) return
     setEmpty(file.size === 0)
     if (file.size === 0) return
     stop.current = new AbortController()
@@ -33,7 +28,6 @@ export function DropFile({ onRun }: { onRun: (id: string) => void }) {
     check.mutate(
       {
         file,
-        vintage: vintage || undefined,
         signal: stop.current.signal,
         onProgress: (part) => setSending({ name: file.name, part }),
       },
@@ -71,25 +65,14 @@ export function DropFile({ onRun }: { onRun: (id: string) => void }) {
             </Text>
             <p className={css.hint}>{t('drop.hint')}</p>
             <FileTrigger onSelect={(files) => send(files?.[0])}>
-              <Button look="primary" icon="file" isDisabled={isWrong}>
+              <Button look="primary" icon="file">
                 {t('drop.button')}
               </Button>
             </FileTrigger>
           </>
         )}
       </DropZone>
-      <TextField
-        label={t('vintage.label')}
-        hint={t('vintage.hint')}
-        error={isWrong ? t('vintage.wrong') : undefined}
-        value={vintage}
-        onChange={(text) => setVintage(text.trim())}
-        inputMode="numeric"
-        maxLength={4}
-        autoComplete="off"
-        className={css.vintage ?? ''}
-      />
-      {isEmpty && <ErrorState>{t('empty.name')}</ErrorState>}
+      {isEmpty && <ErrorState>{t('drop.empty')}</ErrorState>}
       {check.error && !stop.current?.signal.aborted && <ErrorState>{say(check.error)}</ErrorState>}
     </div>
   )

@@ -9,17 +9,19 @@ import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Table } from '#web/ui/Table.tsx'
 import { runsQuery } from './imports.queries.ts'
-import css from './Report.module.css'
+import css from './run.module.css'
+import { stateOf } from './runs.ts'
 
-const stateOf = ({ state, dryRun, report }: ImportRun) => {
-  if (report?.outcome === 'reject') return 'rejected'
-  return state === 'done' && dryRun ? 'checked' : state
+const TONES: Partial<Record<ReturnType<typeof stateOf>, 'accent' | 'signal'>> = {
+  done: 'accent',
+  checked: 'signal',
+  ask: 'signal',
 }
 
-/** The imports of before, newest first; each opens its report. */
+/** The imports of before, newest first; each opens its page, where it is decided, read again or undone. */
 export function History() {
   const { t } = useTranslation('imports')
-  const { number, moment } = useFormat()
+  const { moment } = useFormat()
   const say = useErrorWords()
   const { data, error } = useQuery(runsQuery())
   if (error) return <ErrorState>{say(error)}</ErrorState>
@@ -30,9 +32,7 @@ export function History() {
         <tr>
           <th scope="col">{t('history.file')}</th>
           <th scope="col">{t('history.state')}</th>
-          <th scope="col" data-figures>
-            {t('history.rows')}
-          </th>
+          <th scope="col">{t('history.rows')}</th>
           <th scope="col">{t('history.date')}</th>
         </tr>
       </thead>
@@ -41,8 +41,9 @@ export function History() {
           <tr key={run.id}>
             <th scope="row">
               <Link
-                to="."
-                search={(now) => ({ ...now, run: run.id })}
+                to="/data/imports/$id"
+                params={{ id: run.id }}
+                search={({ lang, territory }) => ({ lang, territory })}
                 aria-label={t('history.open', { name: run.filename })}
                 className={css.open ?? ''}
               >
@@ -50,13 +51,28 @@ export function History() {
               </Link>
             </th>
             <td>
-              <Chip tone={stateOf(run) === 'done' ? 'accent' : 'plain'}>{t(`state.${stateOf(run)}`)}</Chip>
+              <Chip tone={TONES[stateOf(run)] ?? 'plain'}>{t(`state.${stateOf(run)}`)}</Chip>
             </td>
-            <td data-figures>{number(run.report?.rows ?? run.progress)}</td>
+            <td>
+              <Written run={run} />
+            </td>
             <td>{moment(run.startedAt)}</td>
           </tr>
         ))}
       </tbody>
     </Table>
   )
+}
+
+/** What a run has written, in a few words; nothing for one that wrote nothing. */
+function Written({ run: { dryRun, state, report } }: { run: ImportRun }) {
+  const { t } = useTranslation('imports')
+  if (!report || dryRun || (state !== 'done' && state !== 'undone')) return '—'
+  const counts = [
+    ['created', report.created],
+    ['updated', report.updated],
+    ['refused', report.refusedRows],
+  ] as const
+  const said = counts.filter(([, count]) => count > 0).map(([name, count]) => t(`history.${name}`, { count }))
+  return said.join(', ') || t('history.none')
 }

@@ -1,28 +1,28 @@
 import { useTranslation } from 'react-i18next'
-import { IMPORT_FORMATS, type ImportFormat } from '#contract/imports'
-import { Chip } from '#web/ui/Chip.tsx'
 import css from './KnownFiles.module.css'
+import { FILE_GROUPS, filesOf, KNOWN_COUNT } from './known-files.ts'
 
-const SHAPES: Record<ImportFormat, string> = {
-  france_services: 'CSV',
-  data_inclusion_structures: 'JSON',
-  data_inclusion_services: 'JSON',
-  iris_contours: 'GeoJSON',
-  commune_contours: 'GeoJSON',
-}
-
-/** Which files are recognised, and the name under which they are published. */
+/** Which files need no description, by what they bring. */
 export function KnownFiles() {
-  const { t } = useTranslation('imports')
+  const { t, i18n } = useTranslation('imports')
   return (
-    <ul className={css.files}>
-      {IMPORT_FORMATS.map((format) => (
-        <li key={format} className={css.file}>
-          <strong>{t(`format.${format}`)}</strong>
-          <Chip>{SHAPES[format]}</Chip>
-          <span className={css.where}>{t(`known.${format}`)}</span>
-        </li>
-      ))}
-    </ul>
+    <details className={css.known}>
+      <summary>{t('known.title', { count: KNOWN_COUNT })}</summary>
+      <p className={css.text}>{t('known.text')}</p>
+      <div className={css.groups}>
+        {FILE_GROUPS.map((group) => (
+          <section key={group}>
+            <h3>{t(`known.${group}`)}</h3>
+            <ul>
+              {filesOf(group, i18n.language).map(({ format, name, container }) => (
+                <li key={format}>
+                  {name} <span className={css.container}>{container}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </details>
   )
 }

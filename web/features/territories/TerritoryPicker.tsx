@@ -43,7 +43,7 @@ export function TerritoryPicker() {
     navigate({
       to: '/territories/$id',
       params: { id },
-      search: (now: Search) => ({ ...now, run: undefined }),
+      search: (now: Search) => now,
     })
 
   return (

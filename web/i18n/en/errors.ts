@@ -22,6 +22,10 @@ export default {
     cannot_undo: 'A more recent change prevents undoing this one.',
     import_cannot_cancel: 'This import is over: it can no longer be stopped.',
     import_cannot_apply: 'This import can no longer be written: drop the file again.',
+    import_cannot_answer: 'This import is already decided: drop the file again to read it otherwise.',
+    import_cannot_undo: 'This import cannot be undone: it wrote nothing, or was undone already.',
+    reference_shared:
+      'This import brought reference zones that other workspaces of this server use: it can no longer be undone.',
     import_file_gone: 'The checked file is no longer kept: drop it again.',
     forbidden: 'Your role does not allow this.',
     foreign_origin: 'The request comes from an address that is not that of Maillage: it is refused.',
@@ -30,6 +34,7 @@ export default {
     territory_not_found: 'This territory does not exist or has been archived.',
     zone_not_found: 'This zone does not exist.',
     import_not_found: 'This import does not exist or has been erased.',
+    mapping_not_found: 'This mapping no longer exists: it was already forgotten.',
     change_not_found: 'This change does not exist.',
     stale_write: 'Someone changed the same field in the meantime. Read its value again before saving yours.',
     territory_without_extent: 'Choose at least one commune or group of communes.',
@@ -38,6 +43,12 @@ export default {
       'This line of the history holds no earlier value to put back: it may be a creation or an erasure.',
     proposal_already_exists: 'This proposal has already been sent.',
     proposal_decided: 'Somebody else has already accepted or refused this proposal.',
+    resemblance_not_found: 'This pair is no longer there: one of the two records was archived or erased.',
+    resemblance_decided: 'Somebody else has decided this pair already.',
+    merge_would_leak:
+      'More people would see the merged record than some of its values. Choose a narrower circle.',
+    edited_since: 'A later edit prevents taking this decision back.',
+    part_of_itself: 'That would go round in a circle: the other actor is a part of this one already.',
     proposal_not_found: 'This proposal does not exist, or no longer does.',
     account_missing: 'Give your name, your e-mail address and a password.',
     actions_beyond_role: 'A token cannot allow more than your role does.',
@@ -92,5 +103,10 @@ export default {
     field_above_audience: 'Your role does not see this field, so it cannot write it either.',
     sensitive_role:
       'This would say too much about the person (past, health, origin or religion). Make it the type of the organisation or function instead.',
+    geocoder_answer:
+      'The geocoding service answered something else than a list of addresses. Nothing was saved; try again later.',
+    geocoder_busy: 'The geocoding service is very busy: try again in {{seconds}} seconds. Nothing was saved.',
+    geocoder_unreachable:
+      'The geocoding service does not answer. Nothing was saved; try again later, or place the addresses by hand.',
   },
 } satisfies Same<typeof fr>

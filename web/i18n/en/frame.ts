@@ -12,6 +12,7 @@ export default {
     analyses: 'Analyses',
     session: 'Session',
     proposals: 'Proposals',
+    duplicates: 'Duplicates',
     files: 'Data',
   },
   coming: { title: 'Coming later', explanation: 'These parts are not built yet.' },

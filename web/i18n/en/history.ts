@@ -27,6 +27,7 @@ export default {
     proposal: 'accepted proposal',
     retention: 'erased at the end of its retention period',
     erasure: 'erased at the person’s request',
+    geocoding: 'address search',
   },
   author: {
     anonymous: 'Someone',

@@ -55,7 +55,9 @@ export default {
     unverified: 'Never verified',
   },
   level: {
+    region: 'Regions',
     departement: 'Départements',
+    arrondissement: 'Arrondissements',
     epci: 'Groups of communes (EPCI)',
     commune: 'Communes',
     iris: 'IRIS districts',
@@ -64,7 +66,9 @@ export default {
     drawn: 'Drawn areas',
   },
   levelOne: {
+    region: 'Region',
     departement: 'Département',
+    arrondissement: 'Arrondissement',
     epci: 'Group of communes (EPCI)',
     commune: 'Commune',
     iris: 'IRIS district',

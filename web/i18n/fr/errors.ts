@@ -22,6 +22,11 @@ export default {
     cannot_undo: 'Une modification plus récente empêche d’annuler celle-ci.',
     import_cannot_cancel: 'Cet import est terminé : il ne peut plus être arrêté.',
     import_cannot_apply: 'Cet import ne peut plus être écrit : déposez de nouveau le fichier.',
+    import_cannot_answer:
+      'Cet import est déjà décidé : déposez de nouveau le fichier pour le lire autrement.',
+    import_cannot_undo: 'Cet import ne peut pas être défait : il n’a rien écrit, ou il l’a déjà été.',
+    reference_shared:
+      'Cet import a apporté des zones de référence dont d’autres espaces de ce serveur se servent : il ne peut plus être défait.',
     import_file_gone: 'Le fichier vérifié n’est plus conservé : déposez-le de nouveau.',
     forbidden: 'Votre rôle ne permet pas cette action.',
     foreign_origin: 'La demande vient d’une autre adresse que celle de Maillage : elle est refusée.',
@@ -30,6 +35,7 @@ export default {
     territory_not_found: 'Ce territoire n’existe pas ou a été archivé.',
     zone_not_found: 'Cette zone n’existe pas.',
     import_not_found: 'Cet import n’existe pas ou a été effacé.',
+    mapping_not_found: 'Cette correspondance n’existe plus : elle a déjà été oubliée.',
     change_not_found: 'Cette modification n’existe pas.',
     stale_write:
       'Quelqu’un a modifié le même champ entre-temps. Relisez sa valeur avant d’enregistrer la vôtre.',
@@ -39,6 +45,12 @@ export default {
       'Cette ligne de l’historique ne contient pas d’ancienne valeur à remettre : il peut s’agir d’une création ou d’un effacement.',
     proposal_already_exists: 'Cette proposition a déjà été envoyée.',
     proposal_decided: 'Quelqu’un d’autre a déjà accepté ou refusé cette proposition.',
+    resemblance_not_found: 'Cette paire n’existe plus : une des deux fiches a été archivée ou effacée.',
+    resemblance_decided: 'Quelqu’un d’autre a déjà décidé de cette paire.',
+    merge_would_leak:
+      'La fiche réunie serait vue par plus de monde que certaines de ses valeurs. Choisissez un cercle plus étroit.',
+    edited_since: 'Une modification plus récente empêche de revenir sur cette décision.',
+    part_of_itself: 'Ce rattachement tournerait en rond : l’autre acteur fait déjà partie de celui-ci.',
     proposal_not_found: 'Cette proposition n’existe pas ou n’existe plus.',
     account_missing: 'Indiquez votre nom, votre adresse électronique et un mot de passe.',
     actions_beyond_role: 'Un jeton ne peut pas permettre plus que votre rôle.',
@@ -96,5 +108,11 @@ export default {
     field_above_audience: 'Ce champ n’est pas visible avec votre rôle : il ne peut pas être écrit non plus.',
     sensitive_role:
       'Cette fonction en dirait trop sur la personne (parcours, santé, origine ou religion). Inscrivez-la comme type de l’organisation ou de la fonction.',
+    geocoder_answer:
+      'Le service de géocodage a répondu autre chose qu’une liste d’adresses. Rien n’a été enregistré ; réessayez plus tard.',
+    geocoder_busy:
+      'Le service de géocodage est très demandé : réessayez dans {{seconds}} secondes. Rien n’a été enregistré.',
+    geocoder_unreachable:
+      'Le service de géocodage ne répond pas. Rien n’a été enregistré ; réessayez plus tard, ou placez les adresses à la main.',
   },
 }

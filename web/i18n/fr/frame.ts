@@ -9,6 +9,7 @@ export default {
     analyses: 'Analyses',
     session: 'Séance',
     proposals: 'Propositions',
+    duplicates: 'Doublons',
     files: 'Données',
   },
   coming: { title: 'À venir', explanation: 'Ces parties ne sont pas encore construites.' },

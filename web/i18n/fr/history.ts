@@ -24,6 +24,7 @@ export default {
     proposal: 'proposition acceptée',
     retention: 'effacement au terme de la durée de conservation',
     erasure: 'effacement à la demande de la personne',
+    geocoding: 'recherche d’adresse',
   },
   /** Who writes without an account. */
   author: {

@@ -52,7 +52,9 @@ export default {
     unverified: 'Jamais vérifié',
   },
   level: {
+    region: 'Régions',
     departement: 'Départements',
+    arrondissement: 'Arrondissements',
     epci: 'EPCI',
     commune: 'Communes',
     iris: 'IRIS',
@@ -61,7 +63,9 @@ export default {
     drawn: 'Secteurs dessinés',
   },
   levelOne: {
+    region: 'Région',
     departement: 'Département',
+    arrondissement: 'Arrondissement',
     epci: 'EPCI',
     commune: 'Commune',
     iris: 'IRIS',

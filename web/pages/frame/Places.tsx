@@ -24,8 +24,10 @@ export function Places() {
               to={to}
               search={(now: Search) => ({
                 ...now,
-                run: undefined,
                 state: undefined,
+                run: undefined,
+                pairs: undefined,
+                pair: undefined,
                 returnTo: undefined,
                 problem: undefined,
               })}

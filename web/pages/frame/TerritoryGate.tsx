@@ -43,7 +43,7 @@ export function TerritoryGate() {
     )
 
   // Files can be brought before any territory exists.
-  if (territories?.length === 0 && pathname === '/data') return <Outlet />
+  if (territories?.length === 0 && pathname.startsWith('/data')) return <Outlet />
 
   return (
     <div className={classes(css.page, css.narrow)}>

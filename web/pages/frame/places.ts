@@ -6,6 +6,7 @@ export const PLACES = [
   { to: '/', name: 'map', icon: 'map', action: 'actor:read' },
   { to: '/actors', name: 'actors', icon: 'people', action: 'actor:read' },
   { to: '/proposals', name: 'proposals', icon: 'inbox', action: 'proposal:moderate' },
+  { to: '/duplicates', name: 'duplicates', icon: 'copy', action: 'resemblance:read' },
   { to: '/data', name: 'files', icon: 'database', action: 'import:read' },
 ] as const satisfies { to: string; name: string; icon: IconName; action: Action }[]
 

@@ -8,6 +8,7 @@ const ON_TERRITORY = { '/': 'map', '/actors': 'actors', '/data': 'files' } as co
 
 const TITLES = {
   '/account': 'accounts:page.title',
+  '/duplicates': 'resemblances:page.title',
   '/events': 'persons:events.title',
   '/join': 'accounts:join.submit',
   '/persons': 'persons:page.title',
@@ -41,11 +42,13 @@ export function usePageTitle(gate: Gate, territory?: string) {
     'persons',
     'privacy',
     'proposals',
+    'resemblances',
     'sharing',
     'territories',
   ])
   const { pathname: path } = useLocation()
-  const place = gate === 'open' && has(ON_TERRITORY, path) && ON_TERRITORY[path]
+  const at = path.startsWith('/data/') ? '/data' : path
+  const place = gate === 'open' && has(ON_TERRITORY, at) && ON_TERRITORY[at]
   const page = has(STEPS, gate)
     ? t(STEPS[gate])
     : place

@@ -1,17 +1,9 @@
-import { communeContours, irisContours } from './contours.ts'
-import { dataInclusionServices } from './data-inclusion-services.ts'
-import { dataInclusionStructures } from './data-inclusion-structures.ts'
 import type { Format, Head } from './format.ts'
-import { franceServices } from './france-services.ts'
+import { ACTOR_FORMATS } from './known-actors.ts'
+import { ZONE_FORMATS } from './known-zones.ts'
 
-/** Every format that is read. The header decides, in this order; the name of the file never does. */
-const FORMATS: readonly Format[] = [
-  franceServices,
-  dataInclusionServices,
-  dataInclusionStructures,
-  irisContours,
-  communeContours,
-]
+/** Every file that is known. The header decides, in this order; the name of the file never does. */
+const FORMATS: readonly Format[] = [...ACTOR_FORMATS, ...ZONE_FORMATS]
 
 export const recogniseFormat = (head: Head): Format | undefined =>
   FORMATS.find((format) => format.containers.includes(head.container) && format.recognise(head))

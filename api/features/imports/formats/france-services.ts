@@ -1,9 +1,12 @@
-import type { ContactDraft, RowProblem } from '#api/domain/import-draft'
-import { minutesOfWeek, readDayHours, writeWeek } from '#api/domain/import-hours'
-import { refusal, reservation } from '#api/domain/import-remarks'
-import { readEmails, readLine, readPhone } from '#api/domain/import-text'
+import type { RowProblem } from '#api/domain/import-draft'
+import { readDayHours } from '#api/domain/import-hours'
+import { reservation } from '#api/domain/import-remarks'
+import { readLine } from '#api/domain/import-text'
+import { actorRow, LICENCE_OUVERTE } from './actor-row.ts'
+import { contactsOf } from './contacts.ts'
 import { type Format, hasAll, type Interpreted, type RawRecord } from './format.ts'
-import { interpretPlace, type Schedule } from './place.ts'
+import { cell, interpretPlace, type Schedule } from './place.ts'
+import { weeklySchedule } from './schedule.ts'
 
 const DAYS = ['h_lundi', 'h_mardi', 'h_mercredi', 'h_jeudi', 'h_vendredi', 'h_samedi'] as const
 /** Their position is where the team starts from, not a place to go to. */
@@ -18,8 +21,7 @@ function interpretHours(record: RawRecord, problems: RowProblem[]): Schedule | n
     }
     return day.intervals
   })
-  const hours = writeWeek(week)
-  return hours === null ? null : { hours, opening: { kind: 'weekly', week: minutesOfWeek(week) } }
+  return weeklySchedule(week)
 }
 
 function describe(record: RawRecord): string | null {
@@ -29,52 +31,38 @@ function describe(record: RawRecord): string | null {
 }
 
 function interpret(record: RawRecord): Interpreted {
-  const id = readLine(record.id_fs, 60)
-  const name = readLine(record.lib_fs, 200)
   const problems: RowProblem[] = []
-  if (id === null) problems.push(refusal('identifier_missing', 'id_fs'))
-  if (name === null) problems.push(refusal('name_missing', 'lib_fs'))
-  const phone = readPhone(record.telephone)
-  const emails = readEmails(record.mail)
-  if (emails.length === 0 && readLine(record.mail, 60) !== null) {
-    problems.push(reservation('email_unreadable', 'mail', record.mail))
-  }
-  const contacts: ContactDraft[] = [
-    ...(phone === null ? [] : [{ kind: 'phone' as const, value: phone }]),
-    ...emails.slice(0, 5).map((value) => ({ kind: 'email' as const, value })),
-  ]
+  const { problems: unread, contacts } = contactsOf({
+    phone: cell(record, 'telephone'),
+    email: cell(record, 'mail'),
+  })
   const kind = ITINERANT.has(readLine(record.format_fs, 60) ?? '') ? 'base' : 'fixed'
   const columns = { commune: 'insee_com', communeName: 'lib_com', postcode: 'code_postal' }
   const located = interpretPlace(record, columns, kind, interpretHours(record, problems))
-  problems.push(...located.problems)
-  if (id === null || name === null || problems.some(({ severity }) => severity === 'refused')) {
-    return { key: id, draft: null, problems }
-  }
-  return {
-    key: id,
-    problems,
-    draft: {
-      what: 'actor',
+  return actorRow(
+    {
+      id: cell(record, 'id_fs'),
+      name: cell(record, 'lib_fs'),
       source: 'france-services',
-      sourceId: id,
       sourceDate: null,
-      licence: 'Licence Ouverte 2.0',
-      name,
+      licence: LICENCE_OUVERTE,
       description: describe(record),
       typeId: 'france-services',
       secondaryTypeIds: [],
       siret: null,
+      finess: null,
+      rna: null,
       contacts,
-      place: located.place,
-      opening: located.opening,
+      located,
     },
-  }
+    [...problems, ...unread],
+  )
 }
 
 /** The national list of the ANCT, one row a place of reception. */
 export const franceServices: Format = {
   id: 'france_services',
-  containers: ['csv'],
+  containers: ['table'],
   recognise: ({ names }) => hasAll(names, REQUIRED),
   interpret,
 }

@@ -1,22 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { type RemarkCode, reservation } from '#api/domain/import-remarks'
+import type { Notes } from './records.ts'
 import { rejected } from './stop.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-const HEAD_BYTES = 64 * 1024
-
-/** First bytes that betray a file which is not text, and what to call it. */
-const BINARY: readonly [name: string, bytes: readonly number[]][] = [
-  ['ZIP, XLSX, ODS', [0x50, 0x4b]],
-  ['PDF', [0x25, 0x50, 0x44, 0x46]],
-  ['XLS', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['GZIP', [0x1f, 0x8b]],
-  ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['SQLite, GeoPackage', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
-  ['Shapefile', [0x00, 0x00, 0x27, 0x0a]],
-  ['FlatGeobuf', [0x66, 0x67, 0x62, 0x03]],
-]
+const MAX_LINE = 4 * 1024 * 1024
 
 /** Text has none of these; a couple of stray ones are taken out later. */
 const countControls = (bytes: Uint8Array): number => {
@@ -34,73 +23,114 @@ function silentUtf16(head: Uint8Array): Encoding | null {
   return zeros[0] > half * 0.6 && zeros[1] < half * 0.1 ? 'utf-16be' : null
 }
 
-async function isUtf8(path: string): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  try {
-    for await (const chunk of createReadStream(path)) decoder.decode(chunk, { stream: true })
-    decoder.decode()
-    return true
-  } catch {
-    return false
-  }
+const NAMES: Record<string, Encoding> = {
+  'utf-8': 'utf-8',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+  'windows-1252': 'windows-1252',
 }
 
-/**
- * The encoding of a text file: its mark, else UTF-8 when every byte agrees, else Windows-1252, which French
- * spreadsheets still write.
- *
- * @throws {FileStop} `empty_file`, `unreadable_binary` or `unreadable_text`
- */
-export async function detectEncoding(path: string): Promise<Encoding> {
-  const file = await open(path)
-  const { bytesRead, buffer } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0)
-  await file.close()
-  const head = buffer.subarray(0, bytesRead)
-  if (bytesRead === 0) throw rejected('empty_file')
-  const binary = BINARY.find(([, bytes]) => bytes.every((byte, i) => head[i] === byte))
-  if (binary) throw rejected('unreadable_binary', binary[0])
+/** The encoding that the first bytes tell, or that a person has answered. UTF-8 holds until a byte says otherwise. */
+function encodingOf(head: Uint8Array, answer: string | undefined, notes: Notes): Encoding {
+  if (answer !== undefined && NAMES[answer]) return NAMES[answer]
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   const silent = silentUtf16(head)
+  if (silent) notes.push(reservation('encoding_guessed', null, silent))
   if (silent) return silent
   if (countControls(head) > head.length / 100) throw rejected('unreadable_text')
-  return (await isUtf8(path)) ? 'utf-8' : 'windows-1252'
+  return 'utf-8'
 }
 
 /**
- * The text of a file, piece by piece, without its byte order mark. A file that is not UTF-8 is decoded line by line:
- * files glued from two producers carry both encodings.
+ * The text of a file, piece by piece, without its byte order mark: the encoding of its mark, UTF-16 that the zeros
+ * betray, else UTF-8. From the first byte that is not UTF-8 on, each line is decoded by itself, as UTF-8 or as
+ * Windows-1252, which French spreadsheets still write: files glued from two producers carry both.
+ *
+ * @param head the first bytes of the file
+ * @throws {FileStop} `unreadable_text`
  */
-export async function* decodeFile(path: string, encoding: Encoding): AsyncGenerator<string> {
-  if (encoding === 'windows-1252') return yield* decodeLines(path)
+export async function* decodeFile(
+  path: string,
+  head: Uint8Array,
+  answer: string | undefined,
+  notes: Notes,
+): AsyncGenerator<string> {
+  const encoding = encodingOf(head, answer, notes)
+  const pieces = createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>
+  const text = encoding === 'utf-8' ? decodeLines(pieces) : decodeAs(pieces, encoding)
+  let doubled = false
+  for await (const piece of text) {
+    if (!doubled && DOUBLED.test(piece)) {
+      doubled = true
+      notes.push(reservation(DOUBLED_CODE, null, /.{0,20}(?:Ã[\u00a0-\u00bf]|â€).{0,20}/.exec(piece)?.[0]))
+    }
+    yield piece
+  }
+}
+
+const DOUBLED_CODE: RemarkCode = 'encoded_twice'
+/** `Ã©` for é: UTF-8 that was read as Windows-1252 and written as UTF-8 again. */
+const DOUBLED = /Ã[\u00a0-\u00bf]|â€[™œ“¦]/
+
+async function* decodeAs(pieces: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
-  for await (const chunk of createReadStream(path)) yield decoder.decode(chunk, { stream: true })
+  for await (const chunk of pieces) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
 }
 
-async function* decodeLines(path: string): AsyncGenerator<string> {
-  const utf8 = new TextDecoder('utf-8', { fatal: true })
-  const windows = new TextDecoder('windows-1252')
-  const decode = (line: Uint8Array): string => {
-    try {
-      return utf8.decode(line)
-    } catch {
-      return windows.decode(line)
-    }
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const windows = new TextDecoder('windows-1252')
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return null
   }
-  let rest = Buffer.alloc(0)
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
+}
+
+function decodeEach(bytes: Buffer): string {
+  let text = ''
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, from) + 1 || bytes.length
+    const line = bytes.subarray(from, end)
+    text += decode(line) ?? windows.decode(line)
+    from = end
+  }
+  return text
+}
+
+/** Whole lines at once while they are UTF-8; a line that is not brings its piece to be decoded line by line. */
+async function* decodeLines(pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let rest: Buffer = Buffer.alloc(0)
+  let first = true
+  const clean = (text: string): string => {
+    const without = first && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+    first = false
+    return without
+  }
+  for await (const chunk of pieces) {
+    const bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
     const end = bytes.lastIndexOf(0x0a) + 1
-    let text = ''
-    for (let from = 0; from < end; ) {
-      const next = bytes.indexOf(0x0a, from) + 1
-      text += decode(bytes.subarray(from, next))
-      from = next
+    if (end > 0) {
+      const lines = bytes.subarray(0, end)
+      yield clean(decode(lines) ?? decodeEach(lines))
     }
-    if (text) yield text
-    rest = Buffer.from(bytes.subarray(end))
-    if (rest.length > 4 * 1024 * 1024) throw rejected('row_too_long')
+    rest = bytes.subarray(end)
+    // A file of one line (JSON) is cut between characters instead.
+    if (rest.length > MAX_LINE) {
+      const cut = wholeCharacters(rest)
+      yield clean(decode(rest.subarray(0, cut)) ?? windows.decode(rest.subarray(0, cut)))
+      rest = rest.subarray(cut)
+    }
   }
-  if (rest.length > 0) yield decode(rest)
+  if (rest.length > 0) yield clean(decodeEach(rest))
+}
+
+/** Where the last whole UTF-8 character of these bytes ends. */
+function wholeCharacters(bytes: Uint8Array): number {
+  let start = bytes.length - 1
+  while (start > bytes.length - 4 && (bytes[start]! & 0xc0) === 0x80) start -= 1
+  return (bytes[start]! & 0xc0) === 0xc0 ? start : bytes.length
 }

@@ -1,4 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ReadContext, ReaderMessage } from '#api/domain/import-draft'
 import { type RemarkCode, refusal } from '#api/domain/import-remarks'
@@ -30,7 +33,8 @@ const lost = (code: RemarkCode, value: unknown): ReaderMessage => ({
 
 /**
  * {@link readFile} in a process of its own, so that no file can take the server down: limited memory, limited time,
- * no right to write, no secrets in its environment. A message is asked for only when the last one has been used, so
+ * no right to write but in a folder that it has for itself and that is removed with it, no secrets in its environment.
+ * A message is asked for only when the last one has been used, so
  * the reader never runs ahead of the database. Leaving the iteration kills the process.
  *
  * @param log receives what the process said when it died
@@ -41,9 +45,15 @@ export async function* readApart(
   log: (text: string) => void = () => {},
   timeLimitMs: number = TIME_LIMIT_MS,
 ): AsyncGenerator<ReaderMessage> {
+  const folder = await mkdtemp(join(tmpdir(), 'maillage-reading-'))
   const child = fork(CHILD, {
-    // It may read, for packages can lie anywhere; it may neither write nor start anything.
-    execArgv: [`--max-old-space-size=${MEMORY_MB}`, '--permission', '--allow-fs-read=*'],
+    // It may read, for packages can lie anywhere; it may write where archives are unpacked, and start nothing.
+    execArgv: [
+      `--max-old-space-size=${MEMORY_MB}`,
+      '--permission',
+      '--allow-fs-read=*',
+      `--allow-fs-write=${folder}/*`,
+    ],
     env: {},
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -58,7 +68,7 @@ export async function* readApart(
   }, timeLimitMs)
   const send = (order: ReaderOrder) => child.connected && child.send(order, () => {})
   try {
-    send({ path, context })
+    send({ path, context, folder })
     for (;;) {
       const answer = await answerOf(child)
       if ('exit' in answer) {
@@ -75,5 +85,6 @@ export async function* readApart(
   } finally {
     clearTimeout(timer)
     child.kill('SIGKILL')
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }

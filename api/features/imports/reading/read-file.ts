@@ -1,140 +1,249 @@
 import type { ReadContext, ReaderMessage, ReadRow, RowProblem } from '#api/domain/import-draft'
 import { expectedFormats } from '#api/domain/import-formats'
 import { refusal, reservation } from '#api/domain/import-remarks'
-import type { Container, Format, Head } from '../formats/format.ts'
+import type { ImportMapping, ImportTable } from '#contract/mappings'
+import type { Format, Head, Interpreted, RawRecord } from '../formats/format.ts'
 import { recogniseFormat } from '../formats/formats.ts'
-import { csvRecords } from './csv-records.ts'
-import { decodeFile, detectEncoding } from './decode.ts'
-import { jsonRecords } from './json-records.ts'
-import type { FileRecord } from './records.ts'
-import { FileStop, rejected } from './stop.ts'
+import { mappedFormat } from '../formats/mapped.ts'
+import { placedFeatures } from './features.ts'
+import { openFile } from './open-file.ts'
+import type { Content, FileRecord, Notes } from './records.ts'
+import { asked, FileStop, rejected } from './stop.ts'
+import { readTable } from './table.ts'
 
 /** Rows that travel together; fewer when they are heavy, so that one message stays small. */
-const BATCH_ROWS = 500
+const BATCH_ROWS = 1_000
 const BATCH_CHARACTERS = 2_000_000
 /** Records looked at to recognise a format: the first may lack optional members. */
 const HEAD_RECORDS = 20
 
-/** The text with its first piece looked at and put back. */
-async function peek(text: AsyncGenerator<string>): Promise<{ head: string; all: AsyncGenerator<string> }> {
-  let head = ''
-  for (let next = await text.next(); !next.done; next = await text.next()) {
-    head += next.value
-    if (head.trimStart() !== '') break
-  }
-  async function* all() {
-    yield head
-    yield* text
-  }
-  return { head, all: all() }
+/** A file that is understood: how to read it, and what is left to read. */
+type Understood = {
+  format: Format
+  table?: { table: ImportTable; mapping: ImportMapping }
+  records: AsyncGenerator<FileRecord>
+  isEmpty: boolean
 }
 
-function recordsOf(head: string, text: AsyncGenerator<string>): AsyncGenerator<FileRecord> {
-  const start = head.trimStart()[0]
-  if (start === undefined) throw rejected('empty_file')
-  if (start === '<') throw rejected('unreadable_markup')
-  if (start === '[') return jsonRecords(text, 'array')
-  if (start === '{') return jsonRecords(text, 'object')
-  return csvRecords(text, head)
+/** What an empty file is read as: there is nothing to interpret. */
+const NOTHING: Format = {
+  id: 'mapped',
+  containers: [],
+  recognise: () => false,
+  interpret: () => ({ key: null, draft: null, problems: [] }),
 }
 
-function headOf(start: string, records: FileRecord[]): Head {
-  const found = records.flatMap((item) => ('record' in item ? [item.record] : []))
-  const isFeature = found[0]?.type === 'Feature'
-  const container: Container = isFeature ? 'geojson' : '[{'.includes(start) ? 'json' : 'csv'
-  const members = isFeature ? found.map(({ properties }) => Object(properties) as object) : found
-  const columns = records.flatMap((item) => ('columns' in item ? item.columns : []))
-  const names = new Set([...columns, ...members.flatMap((member) => Object.keys(member))].filter(Boolean))
-  return { container, names, first: found[0] }
+const isBlank = (record: RawRecord): boolean => {
+  const values = Object.values(record)
+  return (
+    record.type !== 'Feature' &&
+    values.every((value) => value === null || (typeof value === 'string' && value.trim() === ''))
+  )
 }
+
+const isObject = (value: unknown): value is RawRecord => typeof value === 'object' && value !== null
 
 const unknownFormat = (names: ReadonlySet<string>): FileStop =>
   rejected('unknown_format', [...names].join(', ') || null, `Expected one of: ${expectedFormats()}`)
 
-async function* interpretFile(path: string, context: ReadContext): AsyncGenerator<ReaderMessage> {
-  const encoding = await detectEncoding(path)
-  const { head, all } = await peek(decodeFile(path, encoding))
-  const records = recordsOf(head, all)
-  const first: FileRecord[] = []
-  let next = await records.next()
-  for (; !next.done && first.length < HEAD_RECORDS; next = await records.next()) first.push(next.value)
-  const start = head.trimStart()[0]!
-  const seen = headOf(start, first)
-  const rows = first.filter((item) => !('columns' in item))
-  if (rows.length === 0 && seen.names.size === 0) throw noRows(start, head)
-  const format = recogniseFormat(seen)
-  if (!format) throw unknownFormat(seen.names)
-  if (rows.length === 0) throw noRows(start, head)
-  yield { type: 'format', format: format.id }
-  if (encoding === 'windows-1252') {
-    yield { type: 'remark', problem: reservation('encoding_guessed', null, encoding) }
-  }
-  for (const problem of format.remarks?.(context) ?? []) yield { type: 'remark', problem }
-  async function* everything() {
-    yield* rows
-    for (; !next.done; next = await records.next()) yield next.value
-  }
-  yield* interpretRows(everything(), format, context)
-  yield { type: 'end' }
+/** Which of the names is in most records comes first; the order is that of the first record that has it. */
+function headOf(container: Head['container'], records: readonly RawRecord[]): Head & { columns: string[] } {
+  const members =
+    container === 'features' ? records.map(({ properties }) => Object(properties) as object) : records
+  const columns = [...new Set(members.flatMap((member) => Object.keys(member)))].filter(Boolean)
+  return { container, names: new Set(columns), first: records[0], records, columns }
 }
 
-/** Nothing to import: a table with its header alone, an empty list, or JSON of another shape. */
-const noRows = (start: string, head: string): FileStop =>
-  start === '{' && !/"(features|items)"\s*:\s*\[/.test(head) ? unknownFormat(new Set()) : rejected('no_rows')
+async function* withFirst<T>(first: readonly T[], rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  yield* first
+  yield* rest
+}
 
-async function* interpretRows(
+async function understandTable(
+  content: Extract<Content, { container: 'table' }>,
+  context: ReadContext,
+): Promise<Understood> {
+  const { head, columns, headerLine, records, format } = await readTable(content.cells)
+  const isEmpty = head.records.length === 0 && format?.header !== 'none'
+  // One word is no header.
+  if (isEmpty && columns.length < 2) throw unknownFormat(head.names)
+  if (format) return { format, records, isEmpty }
+  const mapped = mappedFormat({ ...head, columns: columns.filter(Boolean), headerLine }, context)
+  if (mapped) return { format: mapped.format, table: mapped, records, isEmpty }
+  if (isEmpty) return { format: NOTHING, records, isEmpty }
+  throw unknownFormat(head.names)
+}
+
+async function understandRecords(
+  content: Exclude<Content, { container: 'table' }>,
+  context: ReadContext,
+): Promise<Understood> {
+  const { container } = content
+  const records = container === 'features' ? placedFeatures(content, context.answers) : content.records
+  const first: FileRecord[] = []
+  let isOver = false
+  while (first.length < HEAD_RECORDS && !isOver) {
+    const next = await records.next()
+    if (next.done) isOver = true
+    else first.push(next.value)
+  }
+  const head = headOf(
+    container,
+    first.flatMap((item) => (item.record && isObject(item.record) ? [item.record] : [])),
+  )
+  const all = withFirst(first, records)
+  const isEmpty = first.length === 0
+  const format = recogniseFormat(head)
+  if (format) return { format, records: all, isEmpty }
+  const mapped = mappedFormat({ ...head, headerLine: null }, context)
+  if (mapped) return { format: mapped.format, table: mapped, records: all, isEmpty }
+  if (isEmpty) return { format: NOTHING, records: all, isEmpty }
+  throw unknownFormat(head.names)
+}
+
+type Once = (problem: RowProblem) => void
+
+/** Members that hold persons leave the record before anything reads it, however deep they are. */
+function dropPersons(record: RawRecord, personal: readonly string[], once: Once): void {
+  if (personal.length === 0) return
+  for (const name of personal) {
+    if (!(name in record)) continue
+    if (record[name] !== null && record[name] !== '') once(reservation('personal_data_dropped', name))
+    delete record[name]
+  }
+  for (const inner of Object.values(record)) {
+    for (const member of Array.isArray(inner) ? inner : [inner]) {
+      if (isObject(member)) dropPersons(member, personal, once)
+    }
+  }
+}
+
+const propertiesOf = (record: RawRecord): RawRecord =>
+  record.type === 'Feature' && isObject(record.properties) ? record.properties : record
+
+function toRow(
+  line: number,
+  record: RawRecord,
+  read: Interpreted,
+  mended: readonly RowProblem[],
+  once: Once,
+): ReadRow {
+  const { ask, once: said, problems, ...rest } = read
+  if (ask) throw asked(ask.problem, ask.question)
+  if (said) once(said)
+  const all = [...mended, ...problems]
+  return rest.draft === null && !rest.ignored
+    ? { line, ...rest, problems: all, record }
+    : { line, ...rest, problems: all }
+}
+
+async function* rowsOf(
   records: AsyncGenerator<FileRecord>,
   format: Format,
   context: ReadContext,
-): AsyncGenerator<ReaderMessage> {
-  const said = new Set<string>()
-  let rows: ReadRow[] = []
-  let weight = 0
-  for await (const item of records) {
-    if ('columns' in item) continue
-    const { row, once } = interpretRecord(item, format, context)
-    if (once && !said.has(once.code)) {
-      said.add(once.code)
-      yield { type: 'remark', problem: once }
-    }
-    rows.push(row)
-    weight += weigh(row)
-    if (rows.length >= BATCH_ROWS || weight >= BATCH_CHARACTERS) {
-      yield { type: 'rows', rows }
-      rows = []
-      weight = 0
+  once: Once,
+): AsyncGenerator<ReadRow> {
+  const { personal = [] } = format
+  const broken: ReadRow[] = []
+  async function* whole() {
+    for await (const item of records) {
+      if (item.record) dropPersons(propertiesOf(item.record), personal, once)
+      if ('broken' in item) {
+        const problems = [refusal(item.broken, null, item.value)]
+        broken.push({
+          line: item.line,
+          key: null,
+          draft: null,
+          problems,
+          ...(item.record && { record: item.record }),
+        })
+      } else if (!isBlank(item.record)) yield item
     }
   }
-  if (rows.length > 0) yield { type: 'rows', rows }
-}
-
-function interpretRecord(
-  item: Exclude<FileRecord, { columns: string[] }>,
-  format: Format,
-  context: ReadContext,
-): { row: ReadRow; once?: RowProblem | undefined } {
-  if ('broken' in item) {
-    const problems = [refusal(item.broken, null, item.value)]
-    return { row: { line: item.line, key: null, draft: null, problems } }
+  if (format.interpretAll) {
+    for await (const { line, record = {}, ...read } of format.interpretAll(whole(), context)) {
+      yield* broken.splice(0)
+      yield toRow(line, record, read, [], once)
+    }
+  } else {
+    for await (const { line, record, problems = [] } of whole()) {
+      yield* broken.splice(0)
+      yield toRow(line, record, format.interpret(record, context), problems, once)
+    }
   }
-  const { ask, once, ...read } = format.interpret(item.record, context)
-  if (ask) throw new FileStop('ask', ask)
-  return { row: { line: item.line, ...read }, once }
+  yield* broken
 }
 
 /** Only contours are heavy: their positions are counted, a dozen characters each. */
 const weigh = ({ draft }: ReadRow): number =>
-  draft?.what === 'zone' ? draft.area.coordinates.flat(2).length * 24 + 200 : 1_000
+  (draft?.what === 'zone' || draft?.what === 'drawn') && draft.area
+    ? draft.area.coordinates.flat(2).length * 24 + 200
+    : 1_000
+
+async function* batches(rows: AsyncGenerator<ReadRow>): AsyncGenerator<ReadRow[]> {
+  let batch: ReadRow[] = []
+  let weight = 0
+  for await (const row of rows) {
+    batch.push(row)
+    weight += weigh(row)
+    if (batch.length >= BATCH_ROWS || weight >= BATCH_CHARACTERS) {
+      yield batch
+      batch = []
+      weight = 0
+    }
+  }
+  if (batch.length > 0) yield batch
+}
+
+async function* interpretFile(
+  path: string,
+  context: ReadContext,
+  folder: string | null,
+): AsyncGenerator<ReaderMessage> {
+  const notes: Notes = []
+  const said = new Set<string>()
+  const once: Once = (problem) => notes.push(problem)
+  function* remarks(): Generator<ReaderMessage> {
+    for (const problem of notes.splice(0)) {
+      if (!said.has(problem.code)) yield { type: 'remark', problem }
+      said.add(problem.code)
+    }
+  }
+  const { answers } = context
+  const content = await openFile({ path, folder, answers, notes })
+  const { format, table, records, isEmpty } =
+    content.container === 'table'
+      ? await understandTable(content, context)
+      : await understandRecords(content, context)
+  if (table) yield { type: 'table', table: table.table, mapping: table.mapping }
+  yield { type: 'format', format: format.id }
+  notes.push(...(format.remarks?.(context) ?? []))
+  if (isEmpty) notes.push(reservation('no_rows', null))
+  for await (const rows of batches(rowsOf(records, format, context, once))) {
+    yield* remarks()
+    yield { type: 'rows', rows }
+  }
+  yield* remarks()
+  yield { type: 'end' }
+}
 
 /**
  * Reads a file: recognises its format by its header and gives its rows as drafts, in batches, memory bounded by the
  * largest row. The last message is `end`, or `stop` when the file cannot be used; it never throws for a bad file.
+ *
+ * @param folder an empty private folder for what must be unpacked; null: archives are refused
  */
-export async function* readFile(path: string, context: ReadContext): AsyncGenerator<ReaderMessage> {
+export async function* readFile(
+  path: string,
+  context: ReadContext,
+  folder: string | null = null,
+): AsyncGenerator<ReaderMessage> {
   try {
-    yield* interpretFile(path, context)
+    yield* interpretFile(path, context, folder)
   } catch (error) {
     if (!(error instanceof FileStop)) throw error
-    yield { type: 'stop', outcome: error.outcome, problem: error.problem }
+    const { problem, questions } = error
+    if (questions) yield { type: 'stop', outcome: 'ask', problem, questions }
+    else yield { type: 'stop', outcome: 'reject', problem }
   }
 }

@@ -3,6 +3,7 @@ import { FamilySymbol } from '#web/ui/FamilySymbol.tsx'
 import { AudienceSign } from '../audience/AudienceSign.tsx'
 import css from './card.module.css'
 import type { EditorProps } from './fields.tsx'
+import { Standing } from './Standing.tsx'
 import { TypePicker } from './TypePicker.tsx'
 
 /** What it is, whether it is open, whether somebody has checked: the first things one asks. */
@@ -66,6 +67,7 @@ export function CardHead({
           }}
         />
       )}
+      <Standing actor={actor} words={words} />
       {actor.archivedAt ? (
         <p className={css.archived}>{t('card.archived')}</p>
       ) : !rights.writes || children ? (

@@ -1,14 +1,13 @@
+import type { FieldSource } from '#contract/actors'
 import css from './card.module.css'
 import type { ViewProps } from './fields.tsx'
 
-/** What it offers, and where the record comes from, with its licence and its date. */
-export function Provenance({ actor, words: { t, day } }: ViewProps) {
-  const { source, sourceDate, licence, offers } = actor
-  const origin = [
-    source ? t('card.source', { source }) : t('card.typedHere'),
-    sourceDate && t('card.sourceDate', { date: day(sourceDate) }),
-    licence && t('card.licence', { licence }),
-  ]
+/** What it offers, and where the record and each of its fields come from, with their licence and their date. */
+export function Provenance({ actor, words }: ViewProps) {
+  const { t } = words
+  const { source, sourceDate, licence, offers, editedFields, fieldSources } = actor
+  const fieldName = (field: string) => t(`field.${field as 'name'}`, { defaultValue: field })
+  const elsewhere = Object.entries(fieldSources)
   return (
     <>
       {offers.length > 0 && (
@@ -26,7 +25,27 @@ export function Provenance({ actor, words: { t, day } }: ViewProps) {
           </ul>
         </details>
       )}
-      <p className={css.soft}>{origin.filter(Boolean).join(' · ')}</p>
+      <div className={css.soft}>
+        <p>{originOf({ source, date: sourceDate, licence }, words)}</p>
+        {elsewhere.map(([field, from]) => (
+          <p key={field}>
+            {t('card.fieldSource', { field: fieldName(field), origin: originOf(from, words) })}
+          </p>
+        ))}
+        {source && editedFields.length > 0 && (
+          <p>{t('card.edited', { fields: editedFields.map(fieldName).join(', ') })}</p>
+        )}
+      </div>
     </>
   )
 }
+
+/** « Source : data·inclusion · au 3 mars 2026 · licence ouverte ». */
+const originOf = ({ source, date, licence }: FieldSource, { t, day }: ViewProps['words']): string =>
+  [
+    source ? t('card.source', { source }) : t('card.typedHere'),
+    date && t('card.sourceDate', { date: day(date) }),
+    licence && t('card.licence', { licence }),
+  ]
+    .filter(Boolean)
+    .join(' · ')

@@ -28,21 +28,35 @@ export function DescriptionEditor({ actor, words: { t }, save, close }: EditorPr
   )
 }
 
-const SIRET = /^\d{14}$/
+/** How each identifier is written, however it is spaced. */
+const IDENTIFIERS = {
+  siret: /^\d{14}$/,
+  finess: /^[0-9AB]{9}$/,
+  rna: /^W[0-9A-Z]{9}$/,
+} as const
 
-/** Fourteen digits, however they are spaced. */
-export function SiretEditor({ actor, words: { t }, save, close }: EditorProps) {
-  const digits = (text: string) => text.replace(/\s/g, '')
+function IdentifierEditor({
+  field,
+  actor,
+  words: { t },
+  save,
+  close,
+}: EditorProps & { field: keyof typeof IDENTIFIERS }) {
+  const compact = (text: string) => text.replace(/\s/g, '').toUpperCase()
   return (
     <CommitField
-      label={t('field.siret')}
+      label={t(`field.${field}`)}
       labelHidden
       autoFocus
-      inputMode="numeric"
-      value={actor.siret}
-      check={(text) => (SIRET.test(digits(text)) ? undefined : t('siretWrong'))}
-      onCommit={(value) => save({ field: 'siret', value: value && digits(value) })}
+      inputMode={field === 'siret' ? 'numeric' : 'text'}
+      value={actor[field]}
+      check={(text) => (IDENTIFIERS[field].test(compact(text)) ? undefined : t(`wrong.${field}`))}
+      onCommit={(value) => save({ field, value: value && compact(value) })}
       onLeave={close}
     />
   )
 }
+
+export const SiretEditor = (props: EditorProps) => <IdentifierEditor field="siret" {...props} />
+export const FinessEditor = (props: EditorProps) => <IdentifierEditor field="finess" {...props} />
+export const RnaEditor = (props: EditorProps) => <IdentifierEditor field="rna" {...props} />

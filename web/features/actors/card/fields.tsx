@@ -12,7 +12,7 @@ import { AreaEditor, AreaView } from './AreaEditor.tsx'
 import { describe } from './describe.ts'
 import { ApproachesEditor, KindEditor, PublicsEditor, SecondaryTypesEditor } from './ListEditors.tsx'
 import { PlacesView } from './PlacesView.tsx'
-import { DescriptionEditor, SiretEditor } from './TextEditors.tsx'
+import { DescriptionEditor, FinessEditor, RnaEditor, SiretEditor } from './TextEditors.tsx'
 import type { Save } from './useSave.ts'
 
 export type ViewProps = { actor: Actor; words: ActorWords }
@@ -66,6 +66,8 @@ const CARD_FIELDS: CardField[] = [
   },
   { field: 'kind', icon: 'settings', isEmpty: ({ kind }) => kind === 'organisation', Editor: KindEditor },
   { field: 'siret', icon: 'file', isEmpty: ({ siret }) => !siret, Editor: SiretEditor },
+  { field: 'finess', icon: 'file', isEmpty: ({ finess }) => !finess, Editor: FinessEditor },
+  { field: 'rna', icon: 'file', isEmpty: ({ rna }) => !rna, Editor: RnaEditor },
   {
     field: 'note',
     icon: 'lock',

@@ -22,10 +22,13 @@ const STREET = 15.5
 /** Chooses a spot by name among what is loaded, by touching the map, or by its crosshair and Enter. */
 export function PlaceFinder({
   from,
+  near,
   onChoose,
   confirm,
 }: {
   from?: readonly [number, number] | undefined
+  /** Where to look first, when nothing is chosen yet. */
+  near?: readonly [number, number] | undefined
   onChoose: (spot: Spot) => void
   /** Words of the button that keeps the spot. */
   confirm?: string
@@ -40,6 +43,7 @@ export function PlaceFinder({
   const [text, setText] = useState('')
   const [spot, setSpot] = useState<Spot | undefined>(from && { point: from })
   const { data: found = [], isFetching } = useQuery(locateQuery(useDeferredValue(text.trim()), territory?.id))
+  const first = from ?? near
   const shown = text.trim().length > 1 ? found : []
   const style = useMemo(
     () =>
@@ -71,7 +75,7 @@ export function PlaceFinder({
       <div className={css.map}>
         <MapCanvas
           mapStyle={style}
-          start={from ? [from[0], from[1], STREET] : (territory?.bounds ?? FRANCE)}
+          start={first ? [first[0], first[1], STREET] : (territory?.bounds ?? FRANCE)}
           pressable={NOTHING}
           onView={(view) => {
             middle.current = view
