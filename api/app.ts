@@ -24,6 +24,7 @@ import { exportsRoutes } from './features/exports/exports.routes.ts'
 import { geocodingRoutes } from './features/geocoding/geocoding.routes.ts'
 import { importsRoutes } from './features/imports/imports.routes.ts'
 import { mappingsRoutes } from './features/imports/mappings.routes.ts'
+import { refusedRoutes } from './features/imports/refused/refused.routes.ts'
 import { invitationsRoutes } from './features/members/invitations.routes.ts'
 import { membersRoutes } from './features/members/members.routes.ts'
 import { workspacesRoutes } from './features/members/workspaces.routes.ts'
@@ -60,6 +61,7 @@ const FEATURES = [
   tilesRoutes,
   importsRoutes,
   mappingsRoutes,
+  refusedRoutes,
   resemblancesRoutes,
   geocodingRoutes,
   proposalsRoutes,

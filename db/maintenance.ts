@@ -20,6 +20,8 @@ export function keepTidy(database: Database): () => void {
  * Does nothing where the role that logs in does not own the tables.
  */
 export async function analyzeImported(database: Database): Promise<void> {
-  await driverOf(database)`ANALYZE import_rows, actors, places, contacts, offers, map_points, map_cells, search_lexemes,
+  await driverOf(
+    database,
+  )`ANALYZE import_rows, actors, places, contacts, offers, map_points, map_cells, search_lexemes,
     statistics, grid_cells, addresses`.catch(() => {})
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { ImportAnswers, QUESTIONS } from '#contract/imports'
 import { ImportMapping } from '#contract/mappings'
+import { ImportAnswers, QUESTIONS } from '#contract/questions'
 import { type Language, WORDS, type Words } from './import-words.ts'
 
 /** What the shell is told. The first four follow from the report. */

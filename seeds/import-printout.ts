@@ -1,6 +1,7 @@
 import { expectedFormats, FORMAT_WORDS } from '#api/domain/import-formats'
 import { REMARKS, type RemarkCode } from '#api/domain/import-remarks'
-import type { ImportQuestion, ImportRemark, ImportReport, ImportRun, QuestionAbout } from '#contract/imports'
+import type { ImportRemark, ImportReport, ImportRun } from '#contract/imports'
+import type { ImportQuestion, QuestionAbout } from '#contract/questions'
 import type { Language, Words } from './import-words.ts'
 
 /** Rows that a person reads in a terminal under each remark. */

@@ -1,5 +1,6 @@
-import type { ImportReport, ImportRun, QuestionAbout } from '#contract/imports'
+import type { ImportReport, ImportRun } from '#contract/imports'
 import type { ImportTable } from '#contract/mappings'
+import type { QuestionAbout } from '#contract/questions'
 
 export type Language = 'fr' | 'en'
 

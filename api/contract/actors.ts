@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { BulkEdit } from './bulk.ts'
 import { CommuneCode, Day, Flag, Id, Instant, listOf, PageQuery } from './common.ts'
 import { Contact } from './contacts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Area, BoundsQuery, Point } from './geometry.ts'
 import { ACTOR_KINDS, APPROACHES, ENGAGEMENTS, Family, Public } from './nomenclature.ts'
 import { Offer } from './offers.ts'
+import { Provenance } from './provenance.ts'
 import { Audience } from './roles.ts'
 
 const Text = (max: number) => z.string().trim().max(max)
@@ -100,31 +102,6 @@ export type ActorInput = z.input<typeof ActorInput>
 export const FRESHNESS = ['fresh', 'aging', 'stale', 'unverified'] as const
 export const Freshness = z.enum(FRESHNESS)
 export type Freshness = z.infer<typeof Freshness>
-
-/** Where one value comes from. */
-export const FieldSource = z.object({
-  source: z.string().nullable(),
-  date: Day.nullable(),
-  licence: z.string().nullable(),
-})
-export type FieldSource = z.infer<typeof FieldSource>
-
-/** Where a record comes from, when it was not typed here. */
-const Provenance = z.object({
-  source: z.string().nullable(),
-  sourceId: z.string().nullable(),
-  sourceDate: Day.nullable(),
-  licence: z.string().nullable(),
-  /** Fields that a person has written: an import leaves them as they are. */
-  editedFields: z.array(z.string()),
-  /** Fields that come from elsewhere than the record, as after a merge. */
-  fieldSources: z.record(z.string(), FieldSource),
-  /** Since when the source does not list it any more. */
-  goneAt: Instant.nullable(),
-  /** The actor into which this one was merged, or of which it is a part. */
-  mergedInto: Id.nullable(),
-  partOf: Id.nullable(),
-})
 
 export const Actor = ActorFields.extend({
   id: Id,
@@ -225,21 +202,6 @@ export const ActorPatch = z.object({ version: z.int(), set: ActorFields.partial(
 /** A write answers with the number under which it can be undone; null when nothing changed. */
 export const ActorSaved = z.object({ actor: Actor, seq: z.int().nullable() })
 export type ActorSaved = z.infer<typeof ActorSaved>
-
-export const BULK_ACTIONS = [
-  'verify',
-  'archive',
-  'restore',
-  'set_type',
-  'add_public',
-  'remove_public',
-] as const
-export const BulkEdit = z.object({
-  ids: z.array(Id).min(1).max(1_000),
-  action: z.enum(BULK_ACTIONS),
-  /** The type for `set_type`, the public for `add_public` and `remove_public`. */
-  value: z.string().max(60).optional(),
-})
 
 const SimilarQuery = z.object({
   name: z.string().trim().min(2).max(200),

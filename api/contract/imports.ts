@@ -3,6 +3,7 @@ import { Flag, Id, Instant, PageQuery, pageOf } from './common.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Bounds, Point } from './geometry.ts'
 import { ImportMapping, ImportTable } from './mappings.ts'
+import { ImportAnswers, ImportQuestion } from './questions.ts'
 
 /** Known files; `mapped` is any other, read through a mapping. */
 export const IMPORT_FORMATS = [
@@ -82,49 +83,6 @@ export const ImportRemark = z.object({
   suggestion: z.string().nullable(),
 })
 export type ImportRemark = z.infer<typeof ImportRemark>
-
-/** What only a person can decide of a file. */
-export const QUESTIONS = [
-  /** In which projection are these coordinates? Values are codes: `EPSG:2154`. */
-  'projection',
-  /** Are latitude and longitude exchanged? `swapped` or `as_is`. */
-  'axes',
-  /** How are these coordinates written? `dms`: degrees, minutes and seconds. */
-  'notation',
-  /** Which layer, sheet or file of the archive? */
-  'layer',
-  /** Which encoding? `utf-8`, `windows-1252`… */
-  'encoding',
-  /** Is this what each column means? `confirmed`. See {@link ImportMapping}. */
-  'mapping',
-] as const
-export const QuestionAbout = z.enum(QUESTIONS)
-export type QuestionAbout = z.infer<typeof QuestionAbout>
-
-export const ImportQuestion = z.object({
-  about: QuestionAbout,
-  /** The remark that says why it is asked. */
-  code: z.string(),
-  field: z.string().nullable(),
-  value: z.string().nullable(),
-  options: z.array(
-    z.object({
-      value: z.string(),
-      /** What the file calls it; null when the interface has words for the value. */
-      label: z.string().nullable(),
-      /** Some rows as they would be with this answer: on the map, */
-      points: z.array(Point).max(50),
-      /** or as text. */
-      samples: z.array(z.string()).max(10),
-    }),
-  ),
-  suggested: z.string().nullable(),
-})
-export type ImportQuestion = z.infer<typeof ImportQuestion>
-
-/** What a person has decided, one answer for each question. */
-export const ImportAnswers = z.partialRecord(QuestionAbout, z.string().max(200))
-export type ImportAnswers = z.infer<typeof ImportAnswers>
 
 export const ImportReport = z.object({
   outcome: z.enum(IMPORT_OUTCOMES),

@@ -2,9 +2,6 @@ import { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
 import { MOVING_LEVELS } from './zones.ts'
 
-/** How figures of one year meet the zones of another. */
-export const PASSAGES = ['same', 'renumber', 'merge', 'split', 'exchange'] as const
-
 const Year = z.string().regex(/^\d{4}$/)
 const Codes = z.object({
   /** Zones of figures. */

@@ -2,21 +2,12 @@
  * What a figure is, which says what may be done with it: counts and amounts (euros in all) add up, ratios and
  * quantiles (medians, deciles) never do.
  */
-export const FIGURE_KINDS = ['count', 'amount', 'ratio', 'quantile'] as const
-export type FigureKind = (typeof FIGURE_KINDS)[number]
-export const FIGURE_UNITS = [
-  'persons',
-  'households',
-  'dwellings',
-  'euro',
-  'euro_year',
-  'percent',
-  'times',
-] as const
+export type FigureKind = 'count' | 'amount' | 'ratio' | 'quantile'
+export type FigureUnit = 'persons' | 'households' | 'dwellings' | 'euro' | 'euro_year' | 'percent' | 'times'
 
 export type FigureDescription = {
   kind: FigureKind
-  unit: (typeof FIGURE_UNITS)[number]
+  unit: FigureUnit
   fr: string
   en: string
   /**
@@ -156,7 +147,7 @@ const PEOPLE = {
 } as const
 
 /** Benefits of the CNAF, by the end of their columns: `indfoy_rsa`. */
-export const BENEFITS = {
+const BENEFITS = {
   ndur: ['toutes prestations', 'any benefit'],
   rsa: ['RSA', 'RSA'],
   ppa: ['prime d’activité', 'prime d’activité'],

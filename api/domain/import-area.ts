@@ -31,6 +31,15 @@ function readPosition(value: unknown): Position {
   return position
 }
 
+const isSame = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1]
+
+/** Whether three positions differ: fewer enclose nothing. */
+function hasThree(ring: readonly Position[]): boolean {
+  const [first] = ring
+  const second = first && ring.find((position) => !isSame(position, first))
+  return !!second && ring.some((position) => !isSame(position, first) && !isSame(position, second))
+}
+
 /**
  * A GeoJSON surface of any origin as an {@link Area}: two dimensions, closed rings, finite degrees. Crossings and
  * holes out of place are left to the database, which can mend them.
@@ -47,7 +56,7 @@ export function readArea(geometry: unknown): ReadArea {
       ring.push([...first])
       closed = true
     }
-    if (new Set(ring.map(String)).size < 3) throw new Unusable({ refused: 'geometry_degenerate' })
+    if (!hasThree(ring)) throw new Unusable({ refused: 'geometry_degenerate' })
     return ring
   }
   const readPolygon = (value: unknown): Position[][] => {

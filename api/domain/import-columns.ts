@@ -41,11 +41,11 @@ export const mostOf = (values: readonly string[], is: (value: string) => boolean
   values.length > 0 && values.filter((value) => is(value)).length >= values.length * MAJORITY
 
 const DIGITS = /^[\d\s.\-()\u00a0]+$/
-export const isPhone = (value: string): boolean => {
+const isPhone = (value: string): boolean => {
   const digits = value.replace(/[\s.\-()\u00a0]/g, '').replace(/^(\+33|0033)0?/, '0')
   return /^0[1-9]\d{8}$/.test(digits)
 }
-export const isDate = (value: string): boolean =>
+const isDate = (value: string): boolean =>
   /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(\d\d)?|\d{4}[/-]\d{1,2}[/-]\d{1,2})([T ]|$)/.test(value)
 const isCode = (value: string): boolean =>
   /^(0\d+|\d{9}|\d{14}|(?=.*\d)(?=.*[A-Z])[A-Z\d]{4,20})$/.test(value.replace(/[\s\u00a0]/g, '')) &&

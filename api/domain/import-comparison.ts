@@ -106,7 +106,8 @@ export function compareActor(
   existing: ExistingActor | undefined,
   newId: () => string,
 ): Comparison {
-  const { name, description, typeId, secondaryTypeIds, publics, siret, finess, rna, sourceDate, licence } = draft
+  const { name, description, typeId, secondaryTypeIds, publics, siret, finess, rna, sourceDate, licence } =
+    draft
   const wanted: Values = {
     name,
     description,

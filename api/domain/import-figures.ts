@@ -5,6 +5,9 @@ import { readDecimal } from './import-coordinates.ts'
 const SECRET = new Set(['s', 'ns', 'n/s', 'n.s.', 'secret', 'ss'])
 const UNAVAILABLE = new Set(['nd', 'n/d', 'n.d.', 'na', 'n/a', 'nc', 'null', '.', '..', '-', '///'])
 
+/** Almost every cell of a large file. */
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/
+
 /**
  * What a cell says of a figure. An empty cell is `blank` (what it means depends on who made the file), and never 0;
  * a number is `known`. `unreadable` keeps what is neither number nor known word.
@@ -14,6 +17,7 @@ export function readFigure(
   blank: 'absent' | 'secret' | 'unavailable' = 'absent',
   known: Extract<FigureStatus, 'observed' | 'rounded'> = 'observed',
 ): Figure | { unreadable: string } {
+  if (typeof cell === 'string' && PLAIN.test(cell)) return { value: Number(cell), status: known }
   const text = typeof cell === 'string' ? cell.trim() : cell
   if (text === null || text === undefined || text === '') return { value: null, status: blank }
   const word = String(text).toLowerCase()
@@ -78,7 +82,7 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The technical name of a column of the CNAF that may carry its French label: `Nombre foyers RSA` → `INDFOY_RSA`. */
-export function benefitColumn(name: string): string {
+function benefitColumn(name: string): string {
   const text = name.trim()
   const found = LABELS.find(([pattern]) => pattern.test(text))
   return (found ? text.replace(found[0], found[1]) : text).toUpperCase()

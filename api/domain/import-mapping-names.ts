@@ -85,7 +85,7 @@ const PART_ORDER = ADDRESS_PARTS.map(([part]) => part)
 export type Named = { fields: ActorField[]; rank: number; part?: string }
 
 /** The words of a name that say something. */
-export function essentialName(folded: string): string {
+function essentialName(folded: string): string {
   const words = folded.split(' ').filter((word) => !JOINING.has(word))
   const own = words.filter((word) => !OF_ROW.has(word))
   return (own.length > 0 ? own : words).join(' ')

@@ -21,7 +21,7 @@ export const said = (cell: string): string | null => {
 const SCIENTIFIC = /^\d(?:[.,]\d+)?\s*[eE]\s*\+?\d{1,2}$/
 
 /** Whether fourteen digits are a SIRET's: the sum of Luhn (ISO/IEC 7812-1), La Poste apart. */
-export const hasSiretSum = (digits: string): boolean => {
+const hasSiretSum = (digits: string): boolean => {
   const sum = [...digits].reduce((total, digit, i) => {
     const doubled = Number(digit) * (i % 2 === 0 ? 2 : 1)
     return total + (doubled > 9 ? doubled - 9 : doubled)

@@ -37,19 +37,30 @@ const find = (index: Map<string, string | null>, text: string): string | null =>
     .map((form) => index.get(form))
     .find((id) => id !== undefined && id !== null) ?? null
 
-export type Words = (cell: string) => { ids: string[]; unknown: string[] }
+type Found = { ids: string[]; unknown: string[] }
+export type Words = (cell: string) => Found
+
+/** Tables say the same few words on every row. */
+const MAX_REMEMBERED = 5_000
+function remembering(read: Words): Words {
+  const known = new Map<string, Found>()
+  return (cell) => {
+    const found = known.get(cell) ?? read(cell)
+    if (known.size < MAX_REMEMBERED && cell.length < 200) known.set(cell, found)
+    return found
+  }
+}
 
 /** What a cell says, as a whole or as a list, and the words that say nothing. */
-const wordsIn =
-  (index: Map<string, string | null>): Words =>
-  (cell) => {
+const wordsIn = (index: Map<string, string | null>): Words =>
+  remembering((cell) => {
     const whole = find(index, cell.slice(0, 200))
     if (whole) return { ids: [whole], unknown: [] }
     const words = wordsOf(cell.slice(0, 1_000))
     const found = words.map((word) => find(index, word))
     const ids = found.filter((id) => id !== null)
     return { ids: [...new Set(ids)], unknown: words.filter((_, i) => found[i] === null) }
-  }
+  })
 
 /** Types of actors by their labels and aliases, and by the networks of data·inclusion. */
 export const typeWords = ({ types, typeOfNetwork }: Pick<ReadContext, 'types' | 'typeOfNetwork'>): Words =>

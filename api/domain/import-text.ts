@@ -1,5 +1,11 @@
+/** Most cells: Latin letters, single spaces, nothing at either end. Reading them changes nothing, so it is not done. */
+const PLAIN = /^(?:[!-~\u00a1-\u024f] ?)*[!-~\u00a1-\u024f]$/
+const isPlain = (value: unknown, max: number): value is string =>
+  typeof value === 'string' && value.length <= max && value.length <= 300 && PLAIN.test(value)
+
 /** Text that a database can store, composed (NFC), without control characters or needless blanks; null when empty. */
 export function readText(value: unknown, max: number): string | null {
+  if (isPlain(value, max)) return value
   const raw = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
   const text = raw
     .toWellFormed()
@@ -20,7 +26,7 @@ export function readText(value: unknown, max: number): string | null {
 
 /** One line of text: inner blanks and line breaks become one space. */
 export const readLine = (value: unknown, max: number): string | null =>
-  readText(typeof value === 'string' ? value.replace(/\s+/g, ' ') : value, max)
+  isPlain(value, max) ? value : readText(typeof value === 'string' ? value.replace(/\s+/g, ' ') : value, max)
 
 /** A code of fixed form; null when it does not have it. Codes are text: a leading zero matters. */
 export const readCode = (value: unknown, form: RegExp): string | null => {

@@ -1,4 +1,5 @@
-import type { ActorField, ActorFields, FieldSource } from '#contract/actors'
+import type { ActorField, ActorFields } from '#contract/actors'
+import type { FieldSource } from '#contract/provenance'
 import { AUDIENCES, type Audience } from '#contract/roles'
 import { isSame } from './import-comparison.ts'
 import { reachOf } from './resemblance.ts'

@@ -28,11 +28,19 @@ const SKIPPED = new Set('a au aux d de des du en et l la le les sur cs bp cedex 
 export function addressKey(address: string | null): string | null {
   if (!address) return null
   const words = plainWords(address.replace(/\b(?:CS|BP|TSA)\s*\d+/gi, '').replace(/\b\d{5}\b.*$/, ''))
-  const at = words.findIndex((word, n) => /^\d{1,4}$/.test(word) || (n === 0 && STREETS.has(word)))
-  const from = words.slice(at < 0 ? words.findIndex((word) => STREETS.has(word)) : at)
-  const said = (at < 0 && !words.some((word) => STREETS.has(word)) ? words : from).filter(
-    (word) => !SKIPPED.has(word),
+  const isNumber = (word: string) => /^\d{1,4}$/.test(word)
+  // `Résidence des Lilas, 4 rue Exemple` begins at 4; `rue du 8 mai 1945` has no number.
+  const numbered = words.findIndex(
+    (word, n) => isNumber(word) && (n === 0 || words.slice(n + 1, n + 3).some((next) => STREETS.has(next))),
   )
+  const from =
+    numbered >= 0
+      ? numbered
+      : Math.max(
+          words.findIndex((word) => STREETS.has(word)),
+          0,
+        )
+  const said = words.slice(from).filter((word) => !SKIPPED.has(word))
   return said.some((word) => !STREETS.has(word) && !/^\d+$/.test(word)) ? said.join(' ') : null
 }
 

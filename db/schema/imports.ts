@@ -13,8 +13,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Draft, RowProblem } from '#api/domain/import-draft'
-import { IMPORT_STATES, type ImportAnswers, type ImportReport, ROW_OUTCOMES } from '#contract/imports'
+import { IMPORT_STATES, type ImportReport, ROW_OUTCOMES } from '#contract/imports'
 import type { ImportMapping } from '#contract/mappings'
+import type { ImportAnswers } from '#contract/questions'
 import { instant, workspaceId } from '#db/columns'
 
 export const importRuns = pgTable(

@@ -44,8 +44,5 @@ test('[IMP40] the contour of a département is not that of a commune', async () 
   const file = shared('samples/communes/departement-59-nord.geojson')
   if (!file) return
   const { run } = importing(await startApp())
-  expect((await run(contentOf(file))).report).toMatchObject({
-    outcome: 'reject',
-    refused: [{ code: 'unknown_format' }],
-  })
+  expect((await run(contentOf(file))).report).toMatchObject({ format: 'departement_contours', created: 1 })
 })

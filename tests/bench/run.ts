@@ -5,6 +5,7 @@ import { seedNomenclature } from '#seeds/run'
 import { generateActors, generateZones } from './dataset.ts'
 import { benchEmbedded } from './embedded.bench.ts'
 import { benchExport } from './export.bench.ts'
+import { benchEmbeddedImport, benchImports } from './imports.bench.ts'
 import { benchIsolation } from './isolation.bench.ts'
 import { has } from './load.ts'
 import { printedReport } from './report.ts'
@@ -14,8 +15,10 @@ import { benchTiles } from './tiles.bench.ts'
 /**
  * `BENCH_DATABASE_URL=postgres://… npm run bench`: an empty database of a PostGIS server, which it fills with
  * 200,000 invented actors. Without one, only what is embedded is measured. Claims are ratios within this run.
+ * `npm run bench -- imports` measures that part alone.
  */
 const url = process.env.BENCH_DATABASE_URL
+const only = process.argv[2]
 const missing = ['wrk', 'pgbench', 'psql'].filter((command) => !has(command))
 
 const report = printedReport()
@@ -24,15 +27,19 @@ if (url && !missing.length) {
   await migrate(database)
   await seedNomenclature(database)
   await driverOf(database)`SET statement_timeout = 0`
-  await generateActors(database)
-  await generateZones(database)
-  await benchTiles(url, database, report)
-  await benchSearch(database, report)
-  await benchIsolation(database, report)
-  await benchExport(url, report)
+  if (!only || only === 'imports') await benchImports(url, database, report)
+  if (!only) {
+    await generateActors(database)
+    await generateZones(database)
+    await benchTiles(url, database, report)
+    await benchSearch(database, report)
+    await benchIsolation(database, report)
+    await benchExport(url, report)
+  }
   await database.close()
 } else
   report.note(
     `server: not measured (${url ? `missing: ${missing.join(', ')}` : 'BENCH_DATABASE_URL is not set'})`,
   )
-await benchEmbedded(report)
+if (!only || only === 'imports') await benchEmbeddedImport(report)
+if (!only) await benchEmbedded(report)

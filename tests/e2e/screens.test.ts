@@ -10,6 +10,7 @@ const SCREENS = [
   ['/territories/new', 'Nouveau territoire', 'New territory'],
   ['/proposals', 'Propositions', 'Proposals'],
   ['/shared', 'Acteurs des autres espaces', 'Actors of other workspaces'],
+  ['/unplaced', 'À placer sur la carte', 'To be placed on the map'],
   ['/persons', 'Droits d’une personne', undefined],
   ['/events', 'Journal de sécurité', undefined],
   ['/workspace', 'Espace', 'Workspace'],

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type ImportAnswers, type ImportReport, ImportRun, importEndpoints } from '#contract/imports'
+import { type ImportReport, ImportRun, importEndpoints } from '#contract/imports'
+import type { ImportAnswers } from '#contract/questions'
 import type { startApp } from './app.ts'
 
 type App = Awaited<ReturnType<typeof startApp>>

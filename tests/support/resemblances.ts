@@ -48,3 +48,13 @@ export async function startPair(
   }
   return { app, one, other, find, list, read, pair, decide, reopen, edit, merge }
 }
+
+/** A pair of its own around an actor, decided or not. Answers with its id. */
+export async function aPairAround({ call }: By, actor: string, verdict?: 'distinct'): Promise<string> {
+  await call(actorEndpoints.create, { body: anActor() })
+  await call(resemblanceEndpoints.find, { body: { actor } })
+  const { items } = await call(resemblanceEndpoints.list, { query: { actor } })
+  const { id } = items[0]!
+  if (verdict) await call(resemblanceEndpoints.decide, { params: { id }, body: { verdict } })
+  return id
+}

@@ -3,12 +3,12 @@ import { actorEndpoints } from '#contract/actors'
 import { changeEndpoints } from '#contract/changes'
 import { memberEndpoints } from '#contract/members'
 import { proposalEndpoints } from '#contract/proposals'
-import { resemblanceEndpoints } from '#contract/resemblances'
 import { territoryEndpoints } from '#contract/territories'
 import { anActor, aPlace } from './actors.ts'
 import { putAddresses } from './addresses.ts'
 import { franceServices } from './import-files.ts'
 import { importing } from './import-runs.ts'
+import { aPairAround } from './resemblances.ts'
 import type { App } from './sweep.ts'
 import type { World } from './sweep-world.ts'
 import type { MakeWrite } from './sweep-write.ts'
@@ -51,18 +51,6 @@ async function edited(world: World) {
   })
   const changes = await world.administrator.call(changeEndpoints.list, { query: { entityId: id } })
   return { id, seq: String(seq), row: changes.find(({ field }) => field === 'name')!.id }
-}
-
-/** A pair of its own, decided or not. */
-async function resembling(world: World, decision?: { verdict: 'distinct' }): Promise<string> {
-  const { call } = world.administrator
-  const actor = await anotherActor(world)
-  await anotherActor(world)
-  await call(resemblanceEndpoints.find, { body: { actor } })
-  const { items } = await call(resemblanceEndpoints.list, { query: { actor } })
-  const { id } = items[0]!
-  if (decision) await call(resemblanceEndpoints.decide, { params: { id }, body: decision })
-  return id
 }
 
 async function newTerritory({ administrator }: World): Promise<string> {
@@ -204,16 +192,23 @@ export const WORK_WRITES: Record<string, MakeWrite> = {
   }),
   'POST /api/geocoding/locate': async (world, app) => ({
     body: { actorIds: [await unplaced(world, app)] },
-    touches: ['places.*', 'actors.points', 'actors.partners_points', 'actors.public_points', ...EDIT],
+    touches: [
+      'places.point',
+      'places.*',
+      'actors.points',
+      'actors.partners_points',
+      'actors.public_points',
+      ...EDIT,
+    ],
   }),
   'POST /api/resemblances/find': async () => ({ body: {}, touches: ['resemblances.*'] }),
   'POST /api/resemblances/{id}/decision': async (world) => ({
-    values: { id: await resembling(world) },
+    values: { id: await aPairAround(world.administrator, await anotherActor(world)) },
     body: { verdict: 'unsure' },
     touches: ['resemblances.verdict', 'resemblances.decided_by', 'resemblances.decided_at'],
   }),
   'POST /api/resemblances/{id}/reopen': async (world) => ({
-    values: { id: await resembling(world, { verdict: 'distinct' }) },
+    values: { id: await aPairAround(world.administrator, await anotherActor(world), 'distinct') },
     touches: ['resemblances.verdict', 'resemblances.decided_by', 'resemblances.decided_at'],
   }),
   'POST /api/proposals': async (world, app) => ({

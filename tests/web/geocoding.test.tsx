@@ -4,6 +4,7 @@ import type { Unplaced } from '#contract/geocoding'
 import type { Role } from '#contract/roles'
 import { UnplacedPage } from '#web/pages/UnplacedPage.tsx'
 import { toasts } from '#web/ui/toasts.ts'
+import { aPlace } from '../support/actors.ts'
 import { renderAt, serverSaying } from './page.tsx'
 import { ACTOR, answersFor, ID, SUMMARY } from './sample.ts'
 
@@ -54,10 +55,7 @@ afterEach(() => {
 /** The screen, with two places of which one goes once its actor is written. */
 function open(role: Role = 'administrator', more: Record<string, unknown> = {}) {
   let waiting = [FIRST, SECOND]
-  const actor = {
-    ...ACTOR,
-    places: [{ ...ACTOR.places[0], id: PLACE, point: null }],
-  }
+  const actor = { ...ACTOR, places: [aPlace({ id: PLACE, point: null })] }
   const { fetch, asked } = serverSaying({
     ...answersFor(role),
     'GET /api/territories': [],

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { UnplacedLink } from '#web/features/geocoding/UnplacedLink.tsx'
 import { Contours } from '#web/features/imports/Contours.tsx'
 import { DropFile } from '#web/features/imports/DropFile.tsx'
 import { History } from '#web/features/imports/History.tsx'
@@ -56,6 +57,7 @@ function Files() {
         <h2>{t('history.title')}</h2>
         <History />
       </section>
+      <UnplacedLink />
       <SavedMappings />
       <section className={css.section}>
         <h2>{t('coverage.title')}</h2>

@@ -12,6 +12,7 @@ import { type PairSurroundings, usePairWords } from '#web/features/resemblances/
 import { useErrorWords } from '#web/i18n/useErrorWords.ts'
 import { PAIR_LISTS } from '#web/search.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { classes } from '#web/ui/classes.ts'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Spinner } from '#web/ui/Spinner.tsx'
@@ -52,8 +53,8 @@ function Page() {
   const label = (name: (typeof PAIR_LISTS)[number]) =>
     name === 'open' && waiting ? t('page.openCount', { count: waiting }) : t(`page.${name}`)
   return (
-    <div className={page.page} data-wide={list !== 'decided'}>
-      <header className={css.header}>
+    <div className={classes(page.page, list !== 'decided' && css.wide)}>
+      <header className={css.header} data-chosen={pair !== undefined}>
         <div>
           <h1>{t('page.title')}</h1>
           <p className={page.lead}>{t('page.lead')}</p>

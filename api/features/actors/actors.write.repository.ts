@@ -166,7 +166,9 @@ export async function updateActor(
   const written = Object.fromEntries(changed.map((field) => [field, set[field]])) as ActorSet
   const version = current.version + 1
   const editedFields =
-    cause === 'import' || cause === 'geocoding' ? current.editedFields : [...new Set([...current.editedFields, ...changed])]
+    cause === 'import' || cause === 'geocoding'
+      ? current.editedFields
+      : [...new Set([...current.editedFields, ...changed])]
   await tx
     .update(actors)
     .set({ ...columnsOf(written), ...areaOf(written), version, editedFields, updatedAt: now.toISOString() })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { invalid, notFound, staleWrite } from '#api/http/problems'
-import type { ActorPatch, BulkEdit } from '#contract/actors'
+import type { ActorPatch } from '#contract/actors'
+import type { BulkEdit } from '#contract/bulk'
 import type { Public } from '#contract/nomenclature'
 import type { WorkspaceTransaction } from '#db/workspace'
 import { type Current, lockActor } from './actors.repository.ts'

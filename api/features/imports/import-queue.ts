@@ -11,6 +11,7 @@ import {
   beat,
   findUnrevealed,
   interruptRuns,
+  isWaiting,
   moveRun,
   type Run,
   UNFINISHED_STATES,
@@ -103,8 +104,7 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
       const context = await contextOf(run)
       const job = { database, author, run, read: readerOf(run), context, signal, now }
       const report = await runImport({ ...job, aliveSince: silent })
-      const isWaiting = report.outcome === 'ask' || (run.dryRun && report.outcome !== 'reject')
-      if (!isWaiting) await files.remove(run.id)
+      if (!isWaiting({ state: 'done', dryRun: run.dryRun, report })) await files.remove(run.id)
       const wrote = !run.dryRun && (report.outcome === 'accept' || report.outcome === 'repair')
       if (wrote) await afterReveal({ database, author, run, now, signal })
       else if (!run.dryRun) await discard(run)

@@ -17,10 +17,17 @@ export const keptSince = (now: Date): Date => new Date(now.getTime() - KEPT_MS)
 const same = ({ workspaceId, id }: Key) => and(eq(importRuns.workspaceId, workspaceId), eq(importRuns.id, id))
 const instant = (value: string): string => new Date(value).toISOString()
 
-/** It ended without using its file up: somebody may apply it, or answer. */
-const isWaiting = ({ state, dryRun, report }: Pick<Run, 'state' | 'dryRun' | 'report'>): boolean =>
-  state === 'done' && report !== null && report.outcome !== 'reject' && (dryRun || report.outcome === 'ask')
-const waiting: SQL = sql`${importRuns.state} = 'done' AND ${importRuns.report}->>'outcome' <> 'reject'
+/**
+ * It ended without using its file up: somebody may apply it, answer, or say what the columns of a table mean when what
+ * was proposed refused them all.
+ */
+export const isWaiting = ({ state, dryRun, report }: Pick<Run, 'state' | 'dryRun' | 'report'>): boolean =>
+  state === 'done' &&
+  report !== null &&
+  (report.outcome !== 'reject' || report.table !== null) &&
+  (dryRun || report.outcome === 'ask')
+const waiting: SQL = sql`${importRuns.state} = 'done'
+  AND (${importRuns.report}->>'outcome' <> 'reject' OR ${importRuns.report}->'table' <> 'null')
   AND (${importRuns.dryRun} OR ${importRuns.report}->>'outcome' = 'ask')`
 
 export function toImportRun(run: Run, now: Date): ImportRun {

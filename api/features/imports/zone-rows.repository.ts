@@ -5,7 +5,7 @@ import type { ZoneDraft } from '#api/domain/import-draft'
 import { refusal, reservation } from '#api/domain/import-remarks'
 import type { Queries } from '#db/client'
 import { rowsOf } from '#db/transaction'
-import { storedArea } from './contour-column.ts'
+import { storedArea } from './contour.repository.ts'
 import { sliceOf } from './staging.repository.ts'
 import type { Compared, Drafted, Slice, Target } from './staging.ts'
 
@@ -58,9 +58,12 @@ export const zoneRows: Target<ZoneDraft> = {
         r.draft->>'source', r.draft->>'licence', ARRAY(SELECT jsonb_array_elements_text(r.draft->'communes')),
         ${storedArea(sql`r.draft`)}, r.run_id
       FROM import_rows r WHERE ${sliceOf(slice, 'created')}`)
+    // Found by id alone: `area IS NULL` would be looked up first, and a list of communes has none at all.
     await tx.execute(sql`
-      UPDATE zones z SET area = ${storedArea(sql`r.draft`)}
-      FROM import_rows r WHERE ${sliceOf(slice, 'updated')} AND z.id = r.entity_id AND z.area IS NULL`)
+      UPDATE zones z SET area = coalesce(z.area, r.area)
+      FROM (SELECT r.entity_id, ${storedArea(sql`r.draft`)} AS area
+        FROM import_rows r WHERE ${sliceOf(slice, 'updated')} OFFSET 0) AS r
+      WHERE z.id = r.entity_id`)
     await tx.execute(refresh(slice))
   },
 }

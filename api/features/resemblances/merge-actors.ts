@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { z } from 'zod'
 import { type Choices, type MergeSide, merge } from '#api/domain/resemblance-merge'
-import type { Current } from '#api/features/actors/actors.repository'
+import { type Current, lockActor } from '#api/features/actors/actors.repository'
 import {
   type ActorSet,
   changedFields,
@@ -9,8 +9,7 @@ import {
   setArchived,
   updateActor,
 } from '#api/features/actors/actors.write.repository'
-import { lockKnown } from '#api/features/actors/edit-actor'
-import { invalid, staleWrite } from '#api/http/problems'
+import { invalid, notFound, staleWrite } from '#api/http/problems'
 import { ActorFields } from '#contract/actors'
 import type { Decision } from '#contract/resemblances'
 import type { WorkspaceTransaction } from '#db/workspace'
@@ -39,7 +38,11 @@ export async function lockBoth(
   ids: readonly string[],
 ): Promise<Map<string, Current>> {
   const locked = new Map<string, Current>()
-  for (const id of [...ids].sort()) locked.set(id, await lockKnown(transaction, id))
+  for (const id of [...ids].sort()) {
+    const current = await lockActor(transaction, id)
+    if (!current) throw notFound('actor', id)
+    locked.set(id, current)
+  }
   return locked
 }
 

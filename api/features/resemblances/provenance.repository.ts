@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { FieldSource } from '#contract/actors'
+import type { FieldSource } from '#contract/provenance'
 import type { Queries } from '#db/client'
 import { rowsOf, textArray, uuidArray } from '#db/transaction'
 

@@ -64,7 +64,7 @@ export async function idsAround(
       AND ((c.kind = 'phone' AND right(regexp_replace(c.value, '\\D', '', 'g'), 9) = ANY (${textArray(shared.phones)}))
         OR (c.kind = 'email' AND lower(c.value) = ANY (${textArray(shared.emails)})))
     UNION SELECT p.actor_id FROM places t JOIN places p ON p.workspace_id = t.workspace_id
-      AND ST_DWithin(p.point, t.point, ${NEAR}::float8)
+      AND p.point && ST_Expand(t.point, ${NEAR}::float8)
       WHERE t.workspace_id = ${workspaceId}::uuid AND t.actor_id = ANY (${ids})`,
   )
   return rows.map(({ id }) => id)

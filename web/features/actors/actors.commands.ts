@@ -6,8 +6,8 @@ import {
   type ActorInput,
   type ActorSaved,
   actorEndpoints,
-  type BULK_ACTIONS,
 } from '#contract/actors'
+import type { BULK_ACTIONS } from '#contract/bulk'
 import { changeEndpoints } from '#contract/changes'
 import { call } from '#web/http/call.ts'
 import { actorKey } from './actors.queries.ts'

@@ -49,7 +49,7 @@ export function SearchAll({ onLocated }: { onLocated: (said: string, seq: number
       }
     >
       {locate.isPending && <Spinner label={t('search.running')} />}
-      <div role="status">
+      <div role="status" className={css.status}>
         {done && !locate.isPending && (
           <>
             <p>

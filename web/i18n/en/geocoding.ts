@@ -4,6 +4,7 @@ import type { Same } from '../same.ts'
 export default {
   title: 'To be placed on the map',
   lead: 'These places have an address but no point on the map yet. Choose the right suggestion or place them yourself: nothing is placed by guesswork.',
+  open: 'Place them',
   loading: 'Loading places…',
   more: 'Show more',
   empty: {
@@ -11,9 +12,9 @@ export default {
     words: 'Every place that has an address has its point on the map too.',
   },
   search: {
-    title_zero: 'No place to put',
-    title_one: '{{count, number}} place to put',
-    title_other: '{{count, number}} places to put',
+    title_zero: 'No place without a point',
+    title_one: '{{count, number}} place without a point',
+    title_other: '{{count, number}} places without a point',
     addresses_one: '{{count, number}} address is known here,',
     addresses_other: '{{count, number}} addresses are known here,',
     communes_one: 'in {{count, number}} commune.',

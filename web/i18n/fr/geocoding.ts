@@ -1,6 +1,7 @@
 export default {
   title: 'À placer sur la carte',
   lead: 'Ces lieux ont une adresse, mais pas encore de point sur la carte. Choisissez la bonne proposition ou placez-les vous-même : rien n’est placé au hasard.',
+  open: 'Les placer',
   loading: 'Chargement des lieux à placer…',
   more: 'Afficher la suite',
   empty: {

@@ -2,7 +2,6 @@ import { gridColumns, readCellId, splitCommunes } from '#api/domain/grid-cells'
 import type { CellDraft, ReadContext, RowProblem } from '#api/domain/import-draft'
 import { readFigure } from '#api/domain/import-figures'
 import { refusal, reservation } from '#api/domain/import-remarks'
-import { readLine } from '#api/domain/import-text'
 import { vintageRemarks } from './contours.ts'
 import type { Format, Interpreted, RawRecord } from './format.ts'
 import { cellsOf, columnOf, folded } from './record.ts'
@@ -14,7 +13,7 @@ const IMPUTED = { 200: ['i_est_200', 'i_est_cr', 'i_est'], 1000: ['i_est_1km', '
 const COMMUNES = ['lcog_geo', 'depcom']
 
 type Columns = {
-  names: string
+  names: readonly string[]
   cell: string | undefined
   natural: string | undefined
   imputed: { 200: string | undefined; 1000: string | undefined }
@@ -26,10 +25,9 @@ let known: Columns | null = null
 /** Where everything is, worked out once for a file of millions of rows. */
 function columnsOf(record: RawRecord): Columns {
   const all = Object.keys(record)
-  const names = all.join('\n')
-  if (known?.names === names) return known
+  if (known?.names.length === all.length && all.every((name, n) => name === known!.names[n])) return known
   known = {
-    names,
+    names: all,
     cell: columnOf(all, CELLS),
     natural: columnOf(all, NATURALS),
     imputed: { 200: columnOf(all, IMPUTED[200]), 1000: columnOf(all, IMPUTED[1000]) },
@@ -39,16 +37,26 @@ function columnsOf(record: RawRecord): Columns {
   return known
 }
 
+/** Identifiers and codes are short and plain: what reads texts that people wrote would take most of the time. */
+const wordOf = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value).trim().slice(0, 60) || null
+
 const IMPUTED_CODES = new Set(['0', '1', '2'])
 const imputedOf = (value: unknown): number | null => {
-  const text = readLine(value, 4)?.replace(/\.0$/, '') ?? ''
-  return IMPUTED_CODES.has(text) ? Number(text) : null
+  const word = wordOf(value)?.replace(/\.0$/, '') ?? ''
+  return IMPUTED_CODES.has(word) ? Number(word) : null
+}
+
+/** The cell of the natural level, if it is one. */
+const naturalOf = (value: unknown): string | null => {
+  const word = wordOf(value)
+  return readCellId(word) === null ? null : word
 }
 
 function interpret(raw: RawRecord, context: ReadContext): Interpreted {
   const record = cellsOf(raw)
   const columns = columnsOf(record)
-  const id = columns.cell === undefined ? null : readLine(record[columns.cell], 60)
+  const id = columns.cell === undefined ? null : wordOf(record[columns.cell])
   const square = readCellId(id)
   if (square === null) {
     const problem =
@@ -70,7 +78,7 @@ function interpret(raw: RawRecord, context: ReadContext): Interpreted {
     what: 'cell',
     vintage: context.vintage ?? 'unknown',
     ...square,
-    natural: columns.natural === undefined ? null : readLine(record[columns.natural], 60),
+    natural: columns.natural === undefined ? null : naturalOf(record[columns.natural]),
     imputed: flag === undefined ? null : imputedOf(record[flag]),
     communes: columns.communes === undefined ? [] : splitCommunes(record[columns.communes]),
     figures,

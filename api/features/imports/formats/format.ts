@@ -1,5 +1,6 @@
 import type { Draft, ReadContext, RowProblem } from '#api/domain/import-draft'
-import type { ImportFormat, ImportQuestion } from '#contract/imports'
+import type { ImportFormat } from '#contract/imports'
+import type { ImportQuestion } from '#contract/questions'
 
 /** What a file is made of, whatever it is packed in: a spreadsheet is a table, a GeoPackage has features. */
 export type Container = 'table' | 'json' | 'features'

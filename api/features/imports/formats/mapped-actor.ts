@@ -93,7 +93,7 @@ const withoutPostcode = (text: string): string => text.replace(/^\d{5}\s+|\s*\(?
 const hashOf = (parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)
 
-export type ActorReading = {
+type ActorReading = {
   mapping: ImportMapping
   context: ReadContext
   locate: Locate | null

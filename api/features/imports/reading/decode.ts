@@ -7,10 +7,10 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 const MAX_LINE = 4 * 1024 * 1024
 
-/** Text has none of these; a couple of stray ones are taken out later. */
+/** Text has none of these but the record separator of JSON sequences; a couple of stray ones are taken out later. */
 const countControls = (bytes: Uint8Array): number => {
   let controls = 0
-  for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32)) controls += 1
+  for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 30)) controls += 1
   return controls
 }
 

@@ -4,7 +4,7 @@ import { firstPosition, placeGeometry } from '#api/domain/import-geometry'
 import { converterOf, epsgOf, guessProjections, type ToWgs84 } from '#api/domain/import-projection'
 import { refusal, reservation } from '#api/domain/import-remarks'
 import type { Point } from '#contract/geometry'
-import type { ImportAnswers } from '#contract/imports'
+import type { ImportAnswers } from '#contract/questions'
 import type { RawRecord } from '../formats/format.ts'
 import type { Content, Crs, FileRecord } from './records.ts'
 import { asked, questionOf } from './stop.ts'
@@ -51,7 +51,11 @@ function converterFrom(crs: NonNullable<Crs>): ToWgs84 | null {
 }
 
 const areDegrees = ([x, y]: Pair): boolean => Math.abs(x) <= 180 && Math.abs(y) <= 90
-const pointOf = ([x, y]: readonly [number, number]): Point => ({ type: 'Point', coordinates: [x, y] })
+const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6
+const pointOf = ([x, y]: readonly [number, number]): Point => ({
+  type: 'Point',
+  coordinates: [rounded(x), rounded(y)],
+})
 
 function askProjection(positions: readonly Pair[], value: unknown): Error {
   const problem = refusal('projection_unknown', 'geometry', value)

@@ -196,7 +196,7 @@ export async function openDataset(
 let written = 0
 
 /** One run of `ogr2ogr` into memory, read and thrown away. */
-export function translateBytes(
+function translateBytes(
   module: Module,
   dataset: number,
   extension: string,

@@ -88,7 +88,7 @@ export async function readGeoPackage(reading: Reading): Promise<Content> {
     reading,
   )
   const layer = layers.find(({ table }) => table === name)!
-  if (layer.geometry === null) return { container: 'table', cells: cells(database, layer) }
+  if (layer.geometry === null) return { container: 'table', cells: cells(database, layer), certain: true }
   const found = guard(() =>
     database
       .prepare(

@@ -1,6 +1,6 @@
 import { rejected } from './stop.ts'
 
-export const MAX_DEPTH = 32
+const MAX_DEPTH = 32
 /** Contours of a région are a few megabytes; more than this in one element is no record. */
 const MAX_ELEMENT = 128 * 1024 * 1024
 

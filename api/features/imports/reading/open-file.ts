@@ -76,12 +76,12 @@ function isDbase(head: Uint8Array): boolean {
   return header >= 65 && header - 1 < head.length && head.subarray(32, header).includes(0x0d)
 }
 
-/** The text with its first piece looked at and put back. */
+/** The text with its beginning looked at and put back. */
 async function peek(text: AsyncGenerator<string>): Promise<{ head: string; all: AsyncGenerator<string> }> {
   let head = ''
   for (let next = await text.next(); !next.done; next = await text.next()) {
     head += next.value
-    if (head.trimStart() !== '') break
+    if (head.trimStart().length >= HEAD_BYTES) break
   }
   async function* all() {
     yield head
@@ -114,6 +114,7 @@ export async function openFile(reading: Reading, nested = false): Promise<Conten
   if (head.length === 0) throw rejected('empty_file')
   const binary = BINARY.find(([bytes]) => bytes.every((byte, i) => head[i] === byte))
   if (binary) return binary[1](reading, head, nested)
-  if (isDbase(head)) return { container: 'table', cells: dbaseCells(reading.path, null, reading) }
+  if (isDbase(head))
+    return { container: 'table', cells: dbaseCells(reading.path, null, reading), certain: true }
   return openText(reading, head)
 }

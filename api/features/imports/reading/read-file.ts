@@ -34,11 +34,11 @@ const NOTHING: Format = {
 }
 
 const isBlank = (record: RawRecord): boolean => {
-  const values = Object.values(record)
-  return (
-    record.type !== 'Feature' &&
-    values.every((value) => value === null || (typeof value === 'string' && value.trim() === ''))
-  )
+  for (const name in record) {
+    const value = record[name]
+    if (value !== null && (typeof value !== 'string' || value.trim() !== '')) return false
+  }
+  return true
 }
 
 const isObject = (value: unknown): value is RawRecord => typeof value === 'object' && value !== null
@@ -66,7 +66,7 @@ async function understandTable(
   const { head, columns, headerLine, records, format } = await readTable(content.cells)
   const isEmpty = head.records.length === 0 && format?.header !== 'none'
   // One word is no header.
-  if (isEmpty && columns.length < 2) throw unknownFormat(head.names)
+  if (isEmpty && columns.length < 2 && !content.certain) throw unknownFormat(head.names)
   if (format) return { format, records, isEmpty }
   const mapped = mappedFormat({ ...head, columns: columns.filter(Boolean), headerLine }, context)
   if (mapped) return { format: mapped.format, table: mapped, records, isEmpty }

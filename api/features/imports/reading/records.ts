@@ -19,7 +19,8 @@ export type Crs = { name: string; wkt?: string | undefined } | null
 
 /** What a file holds, whatever it is packed in. */
 export type Content =
-  | { container: 'table'; cells: AsyncGenerator<CellRow | BrokenRow> }
+  /** `certain`: a spreadsheet or a database, which is a table even when it holds one cell; a text may be anything. */
+  | { container: 'table'; cells: AsyncGenerator<CellRow | BrokenRow>; certain?: true }
   | { container: 'json'; records: AsyncGenerator<FileRecord> }
   | { container: 'features'; records: AsyncGenerator<FileRecord>; crs: () => Crs }
 

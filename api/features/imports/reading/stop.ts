@@ -1,6 +1,6 @@
 import type { RowProblem } from '#api/domain/import-draft'
 import { type RemarkCode, refusal } from '#api/domain/import-remarks'
-import type { ImportQuestion, QuestionAbout } from '#contract/imports'
+import type { ImportQuestion, QuestionAbout } from '#contract/questions'
 
 /** The file as a whole cannot be used (`reject`), or questions come first (`ask`). */
 export class FileStop extends Error {

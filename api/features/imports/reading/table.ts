@@ -54,8 +54,15 @@ const headOf = (columns: readonly string[], rows: readonly CellRow[]): Head => {
 
 const looksLikeName = (cell: string): boolean =>
   cell.trim().length < 100 && !/^[\s\d.,;:/%€+-]*$/.test(cell) && !/^https?:|@/.test(cell)
-const isTechnical = (cells: readonly string[]): boolean =>
-  cells.every((cell) => cell.trim() === '' || /^[A-Za-z][A-Za-z\d]*_?[A-Z\d_]*$/.test(cell.trim()))
+/** Codes as Insee writes them: capitals, digits and underscores, not all of them words. */
+const isTechnical = (cells: readonly string[]): boolean => {
+  const named = cells.map((cell) => cell.trim()).filter(Boolean)
+  return (
+    named.length > 2 &&
+    named.every((cell) => /^[A-Z][A-Z\d_]*$/.test(cell)) &&
+    named.some((cell) => /[_\d]/.test(cell))
+  )
+}
 
 /**
  * Which of the first rows names the columns: the first one that is as wide as the rows after it and whose cells are
@@ -75,7 +82,7 @@ function headerIndex(rows: readonly CellRow[]): number {
     )
   }
   const found = rows.slice(0, HEADER_WITHIN).findIndex((_, i) => isHeader(i))
-  if (found < 1) return 0
+  if (found < 0) return 0
   const next = rows[found + 1]
   return next && isHeader(found + 1) && isTechnical(next.cells) && !isTechnical(rows[found]!.cells)
     ? found + 1

@@ -89,7 +89,7 @@ export async function readWorkbook(reading: Reading, driver: 'XLSX' | 'ODS'): Pr
   try {
     book = await openDataset(reading.path, driver, ['HEADERS=DISABLE', 'FIELD_TYPES=STRING'])
     const name = await chooseSheet(book, reading)
-    return { container: 'table', cells: rowsOf(book, name, reading) }
+    return { container: 'table', cells: rowsOf(book, name, reading), certain: true }
   } catch (error) {
     book?.close()
     if (error instanceof FileStop || !(error instanceof GdalFailure)) throw error

@@ -6,6 +6,12 @@ export type RefusedKind = { kind: 'csv'; separator: string } | { kind: 'json' | 
 
 const HEAD_BYTES = 64 * 1024
 const DEFAULT: RefusedKind = { kind: 'csv', separator: ';' }
+/** What the name of a file that has been removed still says. */
+const BY_NAME: readonly [RegExp, RefusedKind][] = [
+  [/\.xlsx$/i, { kind: 'xlsx' }],
+  [/\.ods$/i, { kind: 'ods' }],
+  [/\.(json|ndjson)$/i, { kind: 'json' }],
+]
 
 async function headOf(path: string): Promise<Buffer | null> {
   try {
@@ -38,16 +44,19 @@ function kindOfHead(head: Buffer): RefusedKind | null {
 
 /**
  * In which format the refused rows of an import come back: that of its file as long as it is here, else what one of
- * its rows looks like.
+ * its rows looks like or its name says.
  *
  * @param path the imported file, or null when it has been removed
  * @param record one refused row, if there is one
+ * @param name of the file, as it was sent
  */
 export async function refusedKind(
   path: string | null,
   record: Record<string, unknown> | null,
+  name: string,
 ): Promise<RefusedKind> {
   if (record?.type === 'Feature') return { kind: 'geojson' }
   const head = path === null ? null : await headOf(path)
-  return (head && kindOfHead(head)) ?? DEFAULT
+  const named = BY_NAME.find(([form]) => form.test(name))?.[1]
+  return (head && kindOfHead(head)) ?? named ?? DEFAULT
 }

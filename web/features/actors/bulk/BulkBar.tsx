@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { BULK_ACTIONS } from '#contract/actors'
+import type { BULK_ACTIONS } from '#contract/bulk'
 import { PUBLICS } from '#contract/nomenclature'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'

@@ -1,4 +1,4 @@
-import type { FieldSource } from '#contract/actors'
+import type { FieldSource } from '#contract/provenance'
 import css from './card.module.css'
 import type { ViewProps } from './fields.tsx'
 

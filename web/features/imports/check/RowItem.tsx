@@ -4,7 +4,7 @@ import type { ImportRow } from '#contract/imports'
 import { Chip } from '#web/ui/Chip.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { useReason } from '../useReason.ts'
-import css from './check.module.css'
+import css from './rows.module.css'
 import { useValueWords } from './useValueWords.ts'
 
 const TONES = { created: 'accent', updated: 'accent', refused: 'signal' } as const

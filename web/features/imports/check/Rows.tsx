@@ -9,8 +9,8 @@ import { Button } from '#web/ui/Button.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Spinner } from '#web/ui/Spinner.tsx'
 import { type RowFilter, rowsQuery } from '../imports.queries.ts'
-import css from './check.module.css'
 import { RowItem } from './RowItem.tsx'
+import css from './rows.module.css'
 
 /** The rows of the file that pass the filter, and where they lie: the list and the map show the same ones. */
 export function Rows({

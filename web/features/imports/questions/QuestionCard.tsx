@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ImportQuestion } from '#contract/imports'
+import type { ImportQuestion } from '#contract/questions'
 import { PointsMap } from '#web/map/PointsMap.tsx'
 import { RadioCards } from '#web/ui/RadioCards.tsx'
 import { useReason } from '../useReason.ts'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportAnswers, ImportQuestion, ImportRun } from '#contract/imports'
+import type { ImportRun } from '#contract/imports'
+import type { ImportAnswers, ImportQuestion } from '#contract/questions'
 import { useErrorWords } from '#web/i18n/useErrorWords.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'

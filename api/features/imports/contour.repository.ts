@@ -1,8 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 /** A contour as a file gives it. */
-export const givenArea = (draft: SQL): SQL =>
-  sql`ST_SetSRID(ST_GeomFromGeoJSON((${draft}->'area')::text), 4326)`
+const givenArea = (draft: SQL): SQL => sql`ST_SetSRID(ST_GeomFromGeoJSON((${draft}->'area')::text), 4326)`
 
 /**
  * A contour as it is stored: mended when it crosses itself, which is a row's reservation; null for a draft without.
