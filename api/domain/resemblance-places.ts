@@ -1,7 +1,10 @@
 import type { Place } from '#contract/actors'
 import { plainWords } from './resemblance-words.ts'
 
-export type ComparedPlace = Pick<Place, 'address' | 'postcode' | 'communeCode' | 'communeName' | 'point'>
+export type ComparedPlace = Pick<Place, 'address' | 'postcode' | 'communeCode' | 'communeName' | 'point'> & {
+  /** {@link addressKey} of its address, where it has been worked out once for many comparisons. */
+  key?: string | null
+}
 
 const RADIUS = 6_371_008.8
 const radians = (degrees: number) => (degrees * Math.PI) / 180
@@ -44,6 +47,9 @@ export function addressKey(address: string | null): string | null {
   return said.some((word) => !STREETS.has(word) && !/^\d+$/.test(word)) ? said.join(' ') : null
 }
 
+const keyOf = ({ key, address }: ComparedPlace): string | null =>
+  key === undefined ? addressKey(address) : key
+
 /** What two sets of places say together. */
 export type Nearness = {
   /** Metres between their nearest points; null when one has none. */
@@ -85,7 +91,7 @@ export function nearnessOf(ones: readonly ComparedPlace[], others: readonly Comp
       }
       if (!isSameCommune(one, other)) continue
       sameCommune = true
-      const [here, there] = [addressKey(one.address), addressKey(other.address)]
+      const [here, there] = [keyOf(one), keyOf(other)]
       if (!here || !there) continue
       addressed = true
       const words = streetWords(there)

@@ -2,7 +2,7 @@ import type { ActorFields } from '#contract/actors'
 import type { Resemblance } from '#contract/resemblances'
 import { significantDigits } from './person-match.ts'
 import { areOpposed, nameLikeness } from './resemblance-likeness.ts'
-import { type ComparedPlace, type Nearness, nearnessOf, SAME_SPOT } from './resemblance-places.ts'
+import { addressKey, type ComparedPlace, type Nearness, nearnessOf, SAME_SPOT } from './resemblance-places.ts'
 import { type NameWords, nameWords } from './resemblance-words.ts'
 
 /** What is compared of an actor, worked out once for all its pairs. */
@@ -40,7 +40,7 @@ export const traitsOf = ({ id, name, siret, finess, rna, contacts, places }: Com
     name,
     places.flatMap(({ communeName }) => communeName ?? []),
   ),
-  places,
+  places: places.map((place) => ({ ...place, key: addressKey(place.address) })),
 })
 
 /** Where two names are the same, and where they may be. */

@@ -3,6 +3,7 @@ import { driverOf } from '#db/driver'
 import { migrate } from '#db/migrate'
 import { seedNomenclature } from '#seeds/run'
 import { generateActors, generateZones } from './dataset.ts'
+import { benchDuplicates } from './duplicates.bench.ts'
 import { benchEmbedded } from './embedded.bench.ts'
 import { benchExport } from './export.bench.ts'
 import { benchEmbeddedImport, benchImports } from './imports.bench.ts'
@@ -35,6 +36,10 @@ if (url && !missing.length) {
     await benchSearch(database, report)
     await benchIsolation(database, report)
     await benchExport(url, report)
+  }
+  if (!only || only === 'duplicates') {
+    await generateActors(database)
+    await benchDuplicates(database, report)
   }
   await database.close()
 } else
