@@ -52,6 +52,10 @@ export const ROW_REMARKS = {
     fr: 'Latitude et longitude semblent inversées',
     en: 'Latitude and longitude seem to be exchanged',
   },
+  address_located: {
+    fr: 'Placé d’après son adresse, trouvée dans la Base Adresse Nationale importée',
+    en: 'Placed by its address, found in the imported national address base',
+  },
   place_without_point: {
     fr: 'Sans coordonnées : dans la liste, pas sur la carte',
     en: 'No coordinates: in the list, not on the map',

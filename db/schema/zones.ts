@@ -34,6 +34,7 @@ export const zones = pgTable(
   (t) => [
     uniqueIndex('zones_key').on(t.level, t.code, t.vintage, t.source),
     index('zones_communes').using('gin', t.communes),
+    index('zones_postcodes').using('gin', t.postcodes),
     index('zones_area').using('gist', t.area),
     index('zones_import_run').on(t.importRun).where(sql`import_run IS NOT NULL`),
   ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { locateAddresses } from '#api/features/geocoding/locate-addresses'
-import type { WantedAddress } from '#api/features/geocoding/wanted-addresses'
+import { locateAddresses } from '#api/features/geocoding/locate-addresses.repository'
+import type { WantedAddress } from '#api/features/geocoding/wanted-addresses.repository'
 import { actorEndpoints } from '#contract/actors'
 import { changeEndpoints } from '#contract/changes'
 import { geocodingEndpoints } from '#contract/geocoding'

@@ -4,9 +4,9 @@ import { SURE } from '#api/domain/address-match'
 import { judgeAnswer, type SentAddress, sentOf } from '#api/domain/address-service'
 import { csvCell } from '#api/domain/spreadsheet'
 import { geocoderAnswer, geocoderBusy, geocoderUnreachable } from './geocoding-problems.ts'
-import type { LocatedAddress } from './locate-addresses.ts'
+import type { LocatedAddress } from './locate-addresses.repository.ts'
 import { RESULT_COLUMNS, readAnswers } from './service-answer.ts'
-import type { SearchedAddress } from './wanted-addresses.ts'
+import type { SearchedAddress } from './wanted-addresses.repository.ts'
 
 /** Rows of one request: the service gives up after 30 s. */
 const BATCH = 500

@@ -7,7 +7,7 @@ import { ADDRESS_MATCHES, geocodingEndpoints } from '#contract/geocoding'
 import { readWorkspace, withAccounts, withWorkspace } from '#db/workspace'
 import { countAddresses } from './addresses.repository.ts'
 import { geocoder } from './geocoder.ts'
-import { type LocatedAddress, locateSearched } from './locate-addresses.ts'
+import { type LocatedAddress, locateSearched } from './locate-addresses.repository.ts'
 import { type FoundPlace, placeFound } from './place-found.ts'
 import {
   countUnplaced,
@@ -17,7 +17,7 @@ import {
   setServiceAllowed,
   type UnplacedPlace,
 } from './unplaced.repository.ts'
-import { readWanted, type SearchedAddress } from './wanted-addresses.ts'
+import { readWanted, type SearchedAddress } from './wanted-addresses.repository.ts'
 
 /** Places that one call looks for, and that it writes: it answers within a minute or so. */
 const MOST_SOUGHT = 10_000

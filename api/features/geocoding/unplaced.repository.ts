@@ -4,7 +4,7 @@ import type { ActorSummary } from '#contract/actors'
 import type { Queries } from '#db/client'
 import { rowsOf, uuidArray } from '#db/transaction'
 import type { Reader } from '#db/workspace'
-import type { WantedAddress } from './wanted-addresses.ts'
+import type { WantedAddress } from './wanted-addresses.repository.ts'
 
 /** A place with an address and no point; `key` is its id. */
 export type UnplacedPlace = WantedAddress & {

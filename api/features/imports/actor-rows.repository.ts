@@ -5,6 +5,7 @@ import type { ActorDraft } from '#api/domain/import-draft'
 import { fieldsOf } from '#api/features/actors/actors.repository'
 import type { Queries } from '#db/client'
 import { rowsOf, textArray } from '#db/transaction'
+import { completePlaces } from './draft-places.repository.ts'
 import { sliceOf } from './staging.repository.ts'
 import { type Slice, StaleComparison, type Target } from './staging.ts'
 
@@ -181,10 +182,12 @@ export const actorRows: Target<ActorDraft> = {
       workspaceId,
       rows.map(({ draft }) => draft),
     )
+    const existingOf = ({ source, sourceId }: ActorDraft) => existing.get(`${source} ${sourceId}`)
+    const said = await completePlaces(tx, workspaceId, rows, existingOf)
     return new Map(
       rows.map(({ line, draft }) => {
-        const known = existing.get(`${draft.source} ${draft.sourceId}`)
-        return [line, { comparison: compareActor(draft, known, newId), problems: [] }]
+        const comparison = compareActor(draft, existingOf(draft), newId)
+        return [line, { comparison, problems: said.get(line) ?? [] }]
       }),
     )
   },

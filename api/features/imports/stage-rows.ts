@@ -34,7 +34,9 @@ const nameOf = (draft: Draft): string | null => ('name' in draft ? draft.name : 
 function toStaged(row: ReadRow, compared: Compared | undefined): StagedRow {
   const { line, key, draft, problems, record = null } = row
   const said = new Set(problems.map(({ code }) => code))
-  const all = [...problems, ...(compared?.problems ?? []).filter(({ code }) => !said.has(code))]
+  const isPlaced = draft?.what === 'actor' && draft.place?.point
+  const still = isPlaced ? problems.filter(({ code }) => code !== 'place_without_point') : problems
+  const all = [...still, ...(compared?.problems ?? []).filter(({ code }) => !said.has(code))]
   const { comparison } = compared ?? {}
   const told = { line, key, problems: all, name: draft && nameOf(draft) }
   if (row.ignored) return { ...told, draft: null, record: null, outcome: 'ignored', ...NOTHING }
@@ -128,4 +130,4 @@ export async function restageRows(
 
 /** Comparing says its remarks again. */
 const isOfReading = ({ code }: ReadRow['problems'][number]): boolean =>
-  code !== 'zone_already_known' && code !== 'structure_unknown'
+  code !== 'zone_already_known' && code !== 'structure_unknown' && code !== 'address_located'

@@ -12,7 +12,7 @@ export type Around = 'all' | { run: string } | { actors: readonly string[] }
 /** Actors read in one transaction, and pairs written in one: nobody else waits for longer than for that. */
 const PAGE = 1_000
 /** Up to so many actors, only what is around them is read. */
-const FEW = 1_000
+const FEW = 100
 /** Comparisons between two looks at what else the process has to do. */
 const BREATH = 2_000
 /** A phone or an e-mail of more actors than this is a switchboard's. */

@@ -56,13 +56,18 @@ function communesOf({ postcode, communeKey: wanted }: Read, known: readonly Know
   return { found: byPostcode, isDoubtful: wanted !== null }
 }
 
-/** Reads addresses and finds where each is to be looked for: by its code, else its postcode and name. Two statements. */
+/** Reads addresses and finds where each is to be looked for: by its code, else its postcode and name. Three statements. */
 export async function readWanted(tx: Queries, list: readonly WantedAddress[]): Promise<SearchedAddress[]> {
   const all = list.map(read)
   const uncoded = all.filter(({ communeCode }) => communeCode === null)
   const postcodes = [...new Set(uncoded.flatMap(({ postcode }) => postcode ?? []))]
-  const names = [...new Set(uncoded.flatMap((one) => one.communeKey ?? []))]
-  const known = uncoded.length > 0 ? await findCommunes(tx, postcodes, names) : []
+  const byPostcode = postcodes.length > 0 ? await findCommunes(tx, postcodes, []) : []
+  // Names are looked for only where the postcode does not tell: it reads every commune.
+  const untold = uncoded.filter(
+    (one) => !communesOf(one, byPostcode).found.some(({ name }) => communeKey(name) === one.communeKey),
+  )
+  const names = [...new Set(untold.flatMap((one) => one.communeKey ?? []))]
+  const known = [...byPostcode, ...(names.length > 0 ? await findCommunes(tx, [], names) : [])]
   const located = all.map((one) => {
     const { found, isDoubtful } =
       one.communeCode === null

@@ -2,7 +2,7 @@ import { likeKeys } from '#api/domain/address-likeness'
 import { type AddressCandidate, decide, type KnownAddress, onStreet } from '#api/domain/address-match'
 import type { Queries } from '#db/client'
 import { findAddresses, findStreetKeys, type Street } from './addresses.repository.ts'
-import { readWanted, type SearchedAddress, type WantedAddress } from './wanted-addresses.ts'
+import { readWanted, type SearchedAddress, type WantedAddress } from './wanted-addresses.repository.ts'
 
 /** `found` is sure; without it a person chooses among `candidates`, or places by hand. */
 export type LocatedAddress = { found: AddressCandidate | null; candidates: AddressCandidate[] }

@@ -1,0 +1,1 @@
+CREATE INDEX "zones_postcodes" ON "zones" USING gin ("postcodes");
