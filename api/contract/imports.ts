@@ -128,6 +128,8 @@ export const ImportRun = z.object({
   report: ImportReport.nullable(),
   startedAt: Instant,
   endedAt: Instant.nullable(),
+  /** The name of whoever sent it, or the part of the server that did. */
+  author: z.string(),
   /** Whether the file is still here, to be applied, or read again with other answers. */
   kept: z.boolean(),
 })

@@ -1,5 +1,9 @@
 /** What an import can say of a file as a whole, its table or its layer, and how people read it. */
 export const FILE_REMARKS = {
+  nothing_kept: {
+    fr: 'Rien de ce fichier n’est entré : aucune ligne n’est de celles que Maillage garde, ou toutes ont été modifiées à la main',
+    en: 'Nothing of this file came in: no row is of those that Maillage keeps, or all were edited by hand',
+  },
   mapping_unconfirmed: {
     fr: 'Dites ce que signifie chaque colonne : rien n’est écrit tant que personne ne l’a confirmé',
     en: 'Say what each column means: nothing is written until somebody has confirmed it',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findResemblances } from '#api/features/resemblances/find-resemblances'
+import { findResemblances } from '#api/features/resemblances/find-resemblances.repository'
 import { actorEndpoints } from '#contract/actors'
 import { resemblanceEndpoints } from '#contract/resemblances'
 import { DEFAULT_WORKSPACE } from '#db/workspace'

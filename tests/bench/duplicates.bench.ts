@@ -1,4 +1,4 @@
-import { findResemblances } from '#api/features/resemblances/find-resemblances'
+import { findResemblances } from '#api/features/resemblances/find-resemblances.repository'
 import type { Database } from '#db/client'
 import { driverOf } from '#db/driver'
 import { DEFAULT_WORKSPACE } from '#db/workspace'

@@ -45,6 +45,7 @@ export const run = (more: Partial<ImportRun> = {}): ImportRun => ({
   report: report(),
   startedAt: '2026-11-23T08:00:00Z',
   endedAt: '2026-11-23T08:00:04Z',
+  author: 'Camille Observatoire',
   kept: true,
   ...more,
 })

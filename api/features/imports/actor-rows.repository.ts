@@ -175,6 +175,7 @@ const changeId: SQL = sql`encode(set_bit(set_bit(overlay(uuid_send(gen_random_uu
 /** Actors, by source and identifier. */
 export const actorRows: Target<ActorDraft> = {
   keeps: 'all',
+  fills: ['actors', 'places', 'contacts', 'map_points', 'map_cells', 'search_lexemes'],
 
   async compare(tx, workspaceId, rows) {
     const existing = await findExisting(

@@ -50,6 +50,7 @@ async function findExisting(
 /** Addresses of the BAN, by its identifier: millions of them, which do not wait. */
 export const addressRows: Target<AddressDraft> = {
   keeps: 'remarkable',
+  fills: ['addresses'],
 
   async compare(tx, workspaceId, rows) {
     const existing = await findExisting(tx, workspaceId, rows)

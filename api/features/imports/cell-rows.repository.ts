@@ -85,6 +85,7 @@ const listed = (codes: readonly string[]): string => `{${codes.filter((code) => 
 /** Cells of the Filosofi grid, by vintage, size, projection and corner: millions of them, which do not wait. */
 export const cellRows: Target<CellDraft> = {
   keeps: 'remarkable',
+  fills: ['grid_cells'],
 
   async compare(tx, workspaceId, rows) {
     const existing = await findExisting(tx, workspaceId, rows)

@@ -32,6 +32,7 @@ function judge({ name, valid, usable, id, known, sameArea }: Met): Compared {
 /** Zones that a file brings to the workspace, by source and identifier. */
 export const drawnRows: Target<DrawnDraft> = {
   keeps: 'all',
+  fills: ['drawn_zones'],
 
   async compare(tx, workspaceId, rows) {
     const met = await rowsOf<Met>(

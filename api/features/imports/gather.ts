@@ -5,11 +5,11 @@ import type { ImportFormat } from '#contract/imports'
 import type { ImportMapping, ImportTable } from '#contract/mappings'
 import type { ImportQuestion } from '#contract/questions'
 import type { Database, Queries } from '#db/client'
-import { analyzeImported } from '#db/maintenance'
+import { analyze } from '#db/maintenance'
 import { isUniqueViolation } from '#db/unique-violation'
 import { type Author, type WorkspaceTransaction, withWorkspace } from '#db/workspace'
 import { moveRun, type Run } from './imports.repository.ts'
-import { stageRows } from './stage-rows.ts'
+import { stageRows, targetOf } from './stage-rows.ts'
 import type { RunKey, StagedRow } from './staging.ts'
 
 /** How long a batch may keep the database: the embedded one answers nobody else meanwhile. */
@@ -104,7 +104,7 @@ function batching(job: ImportJob) {
       from += batch.length
       if (gathered.progress >= Math.max(FIRST_ANALYSIS, analyzedAt * 10)) {
         analyzedAt = gathered.progress
-        await analyzeImported(job.database)
+        if (gathered.what) await analyze(job.database, ['import_rows', ...targetOf(gathered.what).fills])
       }
       const fitting = Math.round((batch.length * BATCH_MS[job.database.kind]) / took)
       // Half of the way, so that one slow moment does not make a thousand small transactions.

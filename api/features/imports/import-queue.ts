@@ -106,7 +106,7 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
       const report = await runImport({ ...job, aliveSince: silent })
       if (!isWaiting({ state: 'done', dryRun: run.dryRun, report })) await files.remove(run.id)
       const wrote = !run.dryRun && (report.outcome === 'accept' || report.outcome === 'repair')
-      if (wrote) await afterReveal({ database, author, run, now, signal })
+      if (wrote) await after({ database, author, run, now, signal }, report)
       else if (!run.dryRun) await discard(run)
     } catch (error) {
       const cancelled = error instanceof RunCancelled
@@ -114,6 +114,10 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
       await abandon(run, closing ? 'interrupted' : cancelled ? 'cancelled' : 'failed')
     }
   }
+
+  /** What the import has written stays, whatever happens to what comes after. */
+  const after: typeof afterReveal = (revealed, report) =>
+    afterReveal(revealed, report).catch((error) => log(error, 'an import was not followed up'))
 
   const inTurn = (work: () => Promise<void>): void => {
     tail = tail.then(work).catch((error) => log(error, 'an import could not be ended'))

@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { nameOfAuthor } from '#api/features/changes/changes.repository'
 import type { ImportRun } from '#contract/imports'
 import type { Queries } from '#db/client'
 import { importRows, importRuns } from '#db/schema/imports'
@@ -30,12 +31,21 @@ const waiting: SQL = sql`${importRuns.state} = 'done'
   AND (${importRuns.report}->>'outcome' <> 'reject' OR ${importRuns.report}->'table' <> 'null')
   AND (${importRuns.dryRun} OR ${importRuns.report}->>'outcome' = 'ask')`
 
-export function toImportRun(run: Run, now: Date): ImportRun {
+/** A run with the name of whoever sent it. */
+export type NamedRun = Run & { authorName?: string | null }
+
+const NAMED = {
+  ...getTableColumns(importRuns),
+  authorName: sql<string>`${nameOfAuthor(sql`${importRuns.author}`)}`,
+}
+
+export function toImportRun(run: NamedRun, now: Date): ImportRun {
   const { id, filename, bytes, dryRun, state, progress, answers, report, startedAt, endedAt } = run
   return {
     ...{ id, filename, bytes, dryRun, state, progress, answers, report },
     startedAt: instant(startedAt),
     endedAt: endedAt && instant(endedAt),
+    author: run.authorName ?? run.author,
     kept: isWaiting(run) && endedAt !== null && new Date(endedAt) >= keptSince(now),
   }
 }
@@ -45,8 +55,8 @@ export async function insertRun(tx: Queries, run: typeof importRuns.$inferInsert
   return row!
 }
 
-export async function findRun(tx: Queries, key: Key): Promise<Run | undefined> {
-  const [row] = await tx.select().from(importRuns).where(same(key))
+export async function findRun(tx: Queries, key: Key): Promise<NamedRun | undefined> {
+  const [row] = await tx.select(NAMED).from(importRuns).where(same(key))
   return row
 }
 
@@ -59,7 +69,7 @@ export async function listRuns(
 ): Promise<{ items: ImportRun[]; total: number }> {
   const where = eq(importRuns.workspaceId, workspaceId)
   const items = await tx
-    .select()
+    .select(NAMED)
     .from(importRuns)
     .where(where)
     .orderBy(desc(importRuns.startedAt), desc(importRuns.id))

@@ -16,6 +16,7 @@ const keyOf = ({ level, codeFrom, codeTo, effectiveOn }: MovementDraft): string 
  */
 export const movementRows: Target<MovementDraft> = {
   keeps: 'all',
+  fills: ['movements'],
 
   async compare(tx, _workspaceId, rows) {
     const keys = rows.map(({ line, draft: { level, codeFrom, codeTo, effectiveOn } }) => ({

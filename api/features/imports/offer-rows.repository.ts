@@ -49,6 +49,7 @@ const WRITTEN = sql`r.draft->>'name', r.draft->>'description', (r.draft->>'sourc
 /** Offers, by source and identifier; the actor that offers must be here already. */
 export const offerRows: Target<OfferDraft> = {
   keeps: 'all',
+  fills: ['offers'],
 
   async compare(tx, workspaceId, rows) {
     const drafts = rows.map(({ draft }) => draft)

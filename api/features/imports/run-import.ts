@@ -42,11 +42,12 @@ async function report(
   const more = [...refused.totals, ...reserved.totals].map(({ code, n }) =>
     toRemark(reservation('more_remarks', code, n), null),
   )
-  const remarks = [
-    ...gathered.remarks.map((problem) => toRemark(problem, null)),
-    ...reserved.remarks,
-    ...more,
+  const isNothing = counts.created + counts.updated + counts.unchanged === 0 && counts.ignored > 0
+  const whole = [
+    ...(isNothing ? [reservation('nothing_kept', null, counts.ignored)] : []),
+    ...gathered.remarks,
   ]
+  const remarks = [...whole.map((problem) => toRemark(problem, null)), ...reserved.remarks, ...more]
   const { table, mapping, bounds } = gathered
   return reportOf(gathered.format!, counts, refused.remarks, remarks, {
     kept,

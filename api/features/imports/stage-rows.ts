@@ -31,6 +31,18 @@ const NOTHING = { entityId: null, version: null, set: {}, before: {}, kept: {} }
 
 const nameOf = (draft: Draft): string | null => ('name' in draft ? draft.name : null)
 
+/** Where files keep what people call a row. */
+const NAMING = /^(nom|name|titre|libell?e|lib_fs|lib|rs|raison[ _]sociale|intitul[eé])\b/i
+
+/** What people would call a refused row, for them to find it. */
+function nameIn(record: Record<string, unknown> | null): string | null {
+  const cells = Object.entries({ ...record, ...(record?.properties as object | undefined) })
+  const named = cells.find(
+    ([column, cell]) => NAMING.test(column) && typeof cell === 'string' && cell.trim() !== '',
+  )
+  return named ? String(named[1]).trim().slice(0, 200) : null
+}
+
 function toStaged(row: ReadRow, compared: Compared | undefined): StagedRow {
   const { line, key, draft, problems, record = null } = row
   const said = new Set(problems.map(({ code }) => code))
@@ -38,7 +50,7 @@ function toStaged(row: ReadRow, compared: Compared | undefined): StagedRow {
   const still = isPlaced ? problems.filter(({ code }) => code !== 'place_without_point') : problems
   const all = [...still, ...(compared?.problems ?? []).filter(({ code }) => !said.has(code))]
   const { comparison } = compared ?? {}
-  const told = { line, key, problems: all, name: draft && nameOf(draft) }
+  const told = { line, key, problems: all, name: draft ? nameOf(draft) : nameIn(record) }
   if (row.ignored) return { ...told, draft: null, record: null, outcome: 'ignored', ...NOTHING }
   if (!comparison || draft === null) return { ...told, draft: null, record, outcome: 'refused', ...NOTHING }
   return { ...told, draft, record: null, ...comparison }

@@ -180,10 +180,7 @@ export async function listRows(
       line: row.line,
       suggestion: problem.suggestion ?? null,
     })),
-    changes: [
-      ...changesOf(row.outcome === 'created' ? {} : set, before, false),
-      ...changesOf(held, before, true),
-    ],
+    changes: [...changesOf(set, before, false), ...changesOf(held, before, true)],
   })
   return { items: rows.map(toRow), total: counted?.n ?? 0 }
 }

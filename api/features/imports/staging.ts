@@ -31,6 +31,8 @@ export type Target<D extends Draft> = {
    * something to be said of; the others are counted.
    */
   keeps: 'all' | 'remarkable'
+  /** The tables that it fills, for the planner to be told how large they have become. */
+  fills: readonly string[]
   /** Reads what is here under the keys of the drafts; answers by line. */
   compare(tx: Queries, workspaceId: string, rows: readonly Drafted<D>[]): Promise<Map<number, Compared>>
   /**

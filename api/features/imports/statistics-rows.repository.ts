@@ -53,6 +53,7 @@ const WRITTEN = sql`r.draft->'figures', r.draft->'statuses', r.draft->'flags', (
 /** Figures of zones, by source, period, zone, vintage and part. */
 export const statisticsRows: Target<StatisticsDraft> = {
   keeps: 'all',
+  fills: ['statistics'],
 
   async compare(tx, workspaceId, rows) {
     const existing = await findExisting(tx, workspaceId, rows)

@@ -45,6 +45,7 @@ const refresh = (slice: Slice) => sql`SELECT refresh_zone_shapes(ARRAY(
 /** Reference zones, by level, code, vintage and source. They belong to the server: nothing hides them, so all is written at once. */
 export const zoneRows: Target<ZoneDraft> = {
   keeps: 'all',
+  fills: ['zones', 'zone_shapes'],
 
   async compare(tx, _workspaceId, rows) {
     const met = await meet(tx, rows)

@@ -7,7 +7,7 @@ import { serve } from '#api/http/serve'
 import { type Resemblance, resemblanceEndpoints } from '#contract/resemblances'
 import { readWorkspace, type WorkspaceTransaction, withWorkspace } from '#db/workspace'
 import { decide, reopen } from './decide-resemblance.ts'
-import { findResemblances } from './find-resemblances.ts'
+import { findResemblances } from './find-resemblances.repository.ts'
 import { findPair, listPairs, type StoredPair } from './resemblances.repository.ts'
 
 /** A pair with the side that seems to be a part, where one does and nobody has said. */

@@ -33,6 +33,7 @@ export function History() {
           <th scope="col">{t('history.file')}</th>
           <th scope="col">{t('history.state')}</th>
           <th scope="col">{t('history.rows')}</th>
+          <th scope="col">{t('history.author')}</th>
           <th scope="col">{t('history.date')}</th>
         </tr>
       </thead>
@@ -56,6 +57,7 @@ export function History() {
             <td>
               <Written run={run} />
             </td>
+            <td>{run.author}</td>
             <td>{moment(run.startedAt)}</td>
           </tr>
         ))}

@@ -198,6 +198,7 @@ export default {
     done: 'Taken away: {{removed}}. Put back: {{restored}}. Kept because changed since: {{survived}}.',
   },
   history: {
+    author: 'By',
     title: 'Earlier imports',
     empty: 'No file imported yet.',
     file: 'File',

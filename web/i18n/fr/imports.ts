@@ -198,6 +198,7 @@ export default {
     done: 'Retirés : {{removed}}. Remis comme avant : {{restored}}. Gardés car modifiés depuis : {{survived}}.',
   },
   history: {
+    author: 'Par',
     title: 'Imports précédents',
     empty: 'Aucun fichier importé pour l’instant.',
     file: 'Fichier',

@@ -34,8 +34,8 @@ const lost = (code: RemarkCode, value: unknown): ReaderMessage => ({
 /**
  * {@link readFile} in a process of its own, so that no file can take the server down: limited memory, limited time,
  * no right to write but in a folder that it has for itself and that is removed with it, no secrets in its environment.
- * A message is asked for only when the last one has been used, so
- * the reader never runs ahead of the database. Leaving the iteration kills the process.
+ * One message is read while the last one is used, so the
+ * reader is never further ahead of the database than that. Leaving the iteration kills the process.
  *
  * @param log receives what the process said when it died
  */
@@ -59,18 +59,28 @@ export async function* readApart(
   })
   let late = false
   let said = ''
+  let left = timeLimitMs
   child.stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-4_000)
   })
-  const timer = setTimeout(() => {
-    late = true
-    child.kill('SIGKILL')
-  }, timeLimitMs)
-  const send = (order: ReaderOrder) => child.connected && child.send(order, () => {})
+  /** Asks for a message. The time that its rows then wait for the database is not the reader's. */
+  const ask = async (order: ReaderOrder) => {
+    const began = performance.now()
+    const timer = setTimeout(() => {
+      late = true
+      child.kill('SIGKILL')
+    }, left)
+    const answered = answerOf(child)
+    if (child.connected) child.send(order, () => {})
+    const answer = await answered
+    clearTimeout(timer)
+    left -= performance.now() - began
+    return answer
+  }
   try {
-    send({ path, context, folder })
+    let asked = ask({ path, context, folder })
     for (;;) {
-      const answer = await answerOf(child)
+      const answer = await asked
       if ('exit' in answer) {
         log(said)
         if (late) yield lost('reader_too_slow', `${timeLimitMs / 1000} s`)
@@ -78,12 +88,13 @@ export async function* readApart(
         else yield lost('reader_failed', answer.exit)
         return
       }
+      const isLast = answer.type === 'end' || answer.type === 'stop'
+      // The next rows are read while these are written, and none beyond them.
+      if (!isLast) asked = ask('next')
       yield answer
-      if (answer.type === 'end' || answer.type === 'stop') return
-      send('next')
+      if (isLast) return
     }
   } finally {
-    clearTimeout(timer)
     child.kill('SIGKILL')
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
