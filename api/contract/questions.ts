@@ -40,6 +40,16 @@ export const ImportQuestion = z.object({
 })
 export type ImportQuestion = z.infer<typeof ImportQuestion>
 
+const Answer = z.string().max(200)
 /** What a person has decided, one answer for each question. */
-export const ImportAnswers = z.partialRecord(QuestionAbout, z.string().max(200))
+export const ImportAnswers = z
+  .object({
+    projection: Answer,
+    axes: Answer,
+    notation: Answer,
+    layer: Answer,
+    encoding: Answer,
+    mapping: Answer,
+  })
+  .partial() satisfies z.ZodType<Partial<Record<QuestionAbout, string | undefined>>>
 export type ImportAnswers = z.infer<typeof ImportAnswers>

@@ -112,3 +112,11 @@ BEGIN
     h = held.h + excluded.h, i = held.i + excluded.i, j = held.j + excluded.j, k = held.k + excluded.k, l = held.l + excluded.l, m = held.m + excluded.m;
   RETURN NULL;
 END $$;
+--> statement-breakpoint
+-- Reports of before say less: what they do not say was nothing.
+UPDATE import_runs SET report = '{"questions": [], "kept": 0, "gone": 0, "unplaced": 0, "resemblances": 0, "table": null, "mapping": null}'::jsonb
+  || report || jsonb_build_object(
+    'refusedRows', jsonb_array_length(report->'refused'),
+    'refused', (SELECT coalesce(jsonb_agg('{"suggestion": null}'::jsonb || said), '[]') FROM jsonb_array_elements(report->'refused') AS said),
+    'reservations', (SELECT coalesce(jsonb_agg('{"suggestion": null}'::jsonb || said), '[]') FROM jsonb_array_elements(report->'reservations') AS said))
+WHERE report IS NOT NULL;

@@ -39,6 +39,14 @@ const REPORT = {
   ignored: 0,
   reservations: [],
   bounds: null,
+  refusedRows: 1,
+  questions: [],
+  kept: 0,
+  gone: 0,
+  unplaced: 0,
+  resemblances: 0,
+  table: null,
+  mapping: null,
 }
 
 /** Another person, who must stay: her name, address and number are close. */
@@ -88,7 +96,7 @@ async function plant(app: App, by: Pick<App, 'call'>, workspaceId = DEFAULT_WORK
   const run = newId()
   await client`INSERT INTO invitations (workspace_id, id, secret_hash, role, label, invited_by, created_at, expires_at) VALUES
     (${workspaceId}, ${newId()}, ${Buffer.from(newId())}, 'contributor', ${NAME}, ${newId()}, now(), now() + interval '9 days')`
-  const remark = { line: 1, field: null, code: 'x', message: NAME, value: EMAIL }
+  const remark = { line: 1, field: null, code: 'x', message: NAME, value: EMAIL, suggestion: null }
   await client`INSERT INTO import_runs (workspace_id, id, filename, bytes, dry_run, state, report) VALUES
     (${workspaceId}, ${run}, ${`${NAME}.csv`}, 1, true, 'done', ${JSON.stringify({ ...REPORT, refused: [remark] })}::text::jsonb)`
   await client`INSERT INTO import_rows (workspace_id, run_id, line, outcome, draft) VALUES

@@ -47,6 +47,8 @@ const READ_IDS: Record<string, (worlds: Worlds) => string[]> = {
   'GET /api/territories/{id}/backdrop': ({ other }) => other.ids.territories,
   'GET /api/zones/{id}': ({ other }) => other.ids.zones,
   'GET /api/imports/{id}': ({ other }) => other.ids.imports,
+  'GET /api/imports/{id}/rows': ({ other }) => other.ids.imports,
+  'GET /api/imports/{id}/refused': ({ other }) => other.ids.imports,
 }
 
 /** Ids in bodies and queries: what comes back must be what an id that nothing has would get. */

@@ -18,6 +18,8 @@ const IDS: Record<string, keyof World['ids']> = {
   '/api/actors/{id}': 'actors',
   '/api/zones/{id}': 'zones',
   '/api/imports/{id}': 'imports',
+  '/api/imports/{id}/rows': 'imports',
+  '/api/imports/{id}/refused': 'imports',
   '/api/territories/{id}': 'territories',
   '/api/territories/{id}/outline': 'territories',
   '/api/territories/{id}/backdrop': 'territories',

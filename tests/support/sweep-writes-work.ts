@@ -6,15 +6,13 @@ import { proposalEndpoints } from '#contract/proposals'
 import { territoryEndpoints } from '#contract/territories'
 import { anActor, aPlace } from './actors.ts'
 import { putAddresses } from './addresses.ts'
-import { franceServices } from './import-files.ts'
-import { importing } from './import-runs.ts'
-import { aPairAround } from './resemblances.ts'
 import type { App } from './sweep.ts'
 import type { World } from './sweep-world.ts'
 import type { MakeWrite } from './sweep-write.ts'
 
-const ACTOR = ['actors.*', 'places.*', 'contacts.*', 'map_points.*', 'map_cells', 'changes.*']
-const EDIT = [
+/** What a new actor writes. */
+export const ACTOR = ['actors.*', 'places.*', 'contacts.*', 'map_points.*', 'map_cells', 'changes.*']
+export const EDIT = [
   'actors.name',
   'actors.version',
   'actors.edited_fields',
@@ -37,7 +35,7 @@ const AREA = {
   ],
 }
 
-async function anotherActor({ administrator }: World): Promise<string> {
+export async function anotherActor({ administrator }: World): Promise<string> {
   const actor = anActor()
   await administrator.call(actorEndpoints.create, { body: actor })
   return actor.id
@@ -67,23 +65,13 @@ async function proposed(world: World, app: App): Promise<string> {
 }
 
 /** An actor of whom only an address is known, which the addresses of its workspace hold. */
-async function unplaced({ administrator, workspaceId }: World, app: App): Promise<string> {
+export async function unplaced({ administrator, workspaceId }: World, app: App): Promise<string> {
   const street = `Rue ${newId()}`
   const actor = anActor({ places: [aPlace({ address: `1 ${street}`, point: null })] })
   await administrator.call(actorEndpoints.create, { body: actor })
   await putAddresses(app.database, [{ number: '1', street, workspaceId }])
   return actor.id
 }
-
-const dryRun = async (world: World, app: App) =>
-  (
-    await importing({ ...app, ...world.administrator } as App).run(franceServices([{ id_fs: newId() }]), {
-      dryRun: true,
-    })
-  ).id
-
-const imported = async (world: World, app: App) =>
-  (await importing({ ...app, ...world.administrator } as App).run(franceServices([{ id_fs: newId() }]))).id
 
 /** What a workspace holds. */
 export const WORK_WRITES: Record<string, MakeWrite> = {
@@ -145,71 +133,6 @@ export const WORK_WRITES: Record<string, MakeWrite> = {
   'POST /api/changes/rows/{id}/put-back': async (world) => ({
     values: { id: (await edited(world)).row },
     touches: EDIT,
-  }),
-  'POST /api/imports': async () => ({
-    query: '?filename=liste.csv&dryRun=true',
-    body: franceServices([{ id_fs: newId() }]),
-    touches: ['import_runs.*', 'import_rows.*'],
-  }),
-  'POST /api/imports/{id}/apply': async (world, app) => ({
-    values: { id: await dryRun(world, app) },
-    touches: [
-      'import_runs.state',
-      'import_runs.dry_run',
-      'import_runs.progress',
-      'import_runs.report',
-      'import_runs.answers',
-      'import_runs.revealed',
-      'import_runs.seq',
-      'import_runs.beat_at',
-      'import_runs.ended_at',
-      'import_rows.*',
-      ...ACTOR,
-    ],
-  }),
-  'POST /api/imports/{id}/answers': async (world, app) => ({
-    values: { id: await dryRun(world, app) },
-    body: { answers: { axes: 'as_is' } },
-    touches: [
-      'import_runs.answers',
-      'import_runs.beat_at',
-      'import_runs.report',
-      'import_runs.ended_at',
-      'import_rows.*',
-    ],
-  }),
-  'POST /api/imports/{id}/undo': async (world, app) => ({
-    values: { id: await imported(world, app) },
-    touches: ['import_runs.state', 'import_runs.revealed', 'import_rows.*', 'search_lexemes.*', ...ACTOR],
-  }),
-  'POST /api/imports/{id}/cancel': async (world, app) => ({
-    values: { id: await dryRun(world, app) },
-    touches: ['import_runs.state', 'import_runs.ended_at'],
-  }),
-  'PUT /api/geocoding': async () => ({
-    body: { service: false },
-    touches: ['workspaces.geocodes', 'security_events.*'],
-  }),
-  'POST /api/geocoding/locate': async (world, app) => ({
-    body: { actorIds: [await unplaced(world, app)] },
-    touches: [
-      'places.point',
-      'places.*',
-      'actors.points',
-      'actors.partners_points',
-      'actors.public_points',
-      ...EDIT,
-    ],
-  }),
-  'POST /api/resemblances/find': async () => ({ body: {}, touches: ['resemblances.*'] }),
-  'POST /api/resemblances/{id}/decision': async (world) => ({
-    values: { id: await aPairAround(world.administrator, await anotherActor(world)) },
-    body: { verdict: 'unsure' },
-    touches: ['resemblances.verdict', 'resemblances.decided_by', 'resemblances.decided_at'],
-  }),
-  'POST /api/resemblances/{id}/reopen': async (world) => ({
-    values: { id: await aPairAround(world.administrator, await anotherActor(world), 'distinct') },
-    touches: ['resemblances.verdict', 'resemblances.decided_by', 'resemblances.decided_at'],
   }),
   'POST /api/proposals': async (world, app) => ({
     body: { id: newId(), message: 'À ajouter', actor: anActor({ name: 'Accueil de nuit' }) },

@@ -80,7 +80,7 @@ async function reveal(job: ImportJob, gathered: Gathered): Promise<ImportReport>
     const { format, created, updated } = written
     const hasWritten = created + updated + gone > 0
     if (hasWritten) {
-      const after = { format, filename: job.run.filename, created, updated, gone }
+      const after = { format, created, updated, gone }
       record({ verb: 'created', entity: 'import', entityId: job.run.id, version: 1, after })
     }
     if (gathered.table && gathered.mapping) {

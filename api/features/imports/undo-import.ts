@@ -61,7 +61,7 @@ export async function undoImport(
   if (run.endedAt) await forgetFlags(tx, workspaceId, run.endedAt)
   const removed = (await countBrought(tx, key)) + references
   const survived = edited + fields.survived
-  const after = { removed, restored: fields.restored, survived, filename: run.filename }
+  const after = { removed, restored: fields.restored, survived }
   record({ verb: 'archived', entity: 'import', entityId: run.id, version: 2, after })
   return { run: hidden, removed, restored: fields.restored, survived }
 }
