@@ -34,6 +34,18 @@ export function writeActors(path: string, rows: number): Promise<string> {
   return writeLines(path, lines())
 }
 
+/** A list of France services of any length: a file that is known. */
+export function writeListed(path: string, rows: number): Promise<string> {
+  function* lines() {
+    yield 'id_fs,lib_fs,adresse,insee_com,code_postal,lib_com,latitude,longitude,mail,telephone,h_lundi,format_fs\n'
+    for (let i = 0; i < rows; i += 1) {
+      const point = `${(44 + (i % 900) / 200).toFixed(5)},${(1 + Math.floor(i / 900) / 30).toFixed(5)}`
+      yield `${i},France services n° ${i},${(i % 90) + 1} rue du Port,59350,59000,Lille,${point},fs${i}@example.org,0320101415,09:00 - 12:00,Fixe\n`
+    }
+  }
+  return writeLines(path, lines())
+}
+
 /** The 200 m grid as Insee publishes it: 34 columns. */
 export function writeGrid(path: string, cells: number): Promise<string> {
   function* lines() {

@@ -8,6 +8,7 @@ import { benchEmbedded } from './embedded.bench.ts'
 import { benchExport } from './export.bench.ts'
 import { benchEmbeddedImport, benchImports } from './imports.bench.ts'
 import { benchIsolation } from './isolation.bench.ts'
+import { benchKills } from './kills.bench.ts'
 import { has } from './load.ts'
 import { printedReport } from './report.ts'
 import { benchSearch } from './search.bench.ts'
@@ -16,7 +17,7 @@ import { benchTiles } from './tiles.bench.ts'
 /**
  * `BENCH_DATABASE_URL=postgres://… npm run bench`: an empty database of a PostGIS server, which it fills with
  * 200,000 invented actors. Without one, only what is embedded is measured. Claims are ratios within this run.
- * `npm run bench -- imports` measures that part alone.
+ * `npm run bench -- imports` measures that part alone; `-- kills` kills the application and the database during imports.
  */
 const url = process.env.BENCH_DATABASE_URL
 const only = process.argv[2]
@@ -48,3 +49,4 @@ if (url && !missing.length) {
   )
 if (!only || only === 'imports') await benchEmbeddedImport(report)
 if (!only) await benchEmbedded(report)
+if (only === 'kills') await benchKills(report)
