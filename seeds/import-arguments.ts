@@ -53,7 +53,7 @@ function answersOf(given: readonly string[], shortcuts: ImportAnswers, words: Wo
     const [about, ...value] = text.split('=')
     return [about, value.join('=')]
   })
-  const answers = ImportAnswers.safeParse({ ...shortcuts, ...Object.fromEntries(pairs) })
+  const answers = ImportAnswers.strict().safeParse({ ...shortcuts, ...Object.fromEntries(pairs) })
   const isComplete = pairs.every(([, value]) => value !== '')
   if (!answers.success || !isComplete) throw new Failure(EXIT.usage, words.badAnswer(QUESTIONS.join(', ')))
   const { projection, ...others } = answers.data

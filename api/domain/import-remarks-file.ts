@@ -1,8 +1,8 @@
 /** What an import can say of a file as a whole, its table or its layer, and how people read it. */
 export const FILE_REMARKS = {
   nothing_kept: {
-    fr: 'Rien de ce fichier n’est entré : aucune ligne n’est de celles que Maillage garde, ou toutes ont été modifiées à la main',
-    en: 'Nothing of this file came in: no row is of those that Maillage keeps, or all were edited by hand',
+    fr: 'Rien de ce fichier n’est entré : ses lignes ne sont pas de celles que Maillage garde, ou ce qui est déjà là reste tel quel',
+    en: 'Nothing of this file came in: its rows are none of those that Maillage keeps, or what is here already stays as it is',
   },
   mapping_unconfirmed: {
     fr: 'Dites ce que signifie chaque colonne : rien n’est écrit tant que personne ne l’a confirmé',

@@ -160,5 +160,6 @@ CREATE INDEX "actors_import_run" ON "actors" USING btree ("workspace_id","import
 CREATE INDEX "actors_gone" ON "actors" USING btree ("workspace_id","gone_at") WHERE gone_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "import_runs_revealed" ON "import_runs" USING btree ("workspace_id","id") WHERE revealed;--> statement-breakpoint
 CREATE UNIQUE INDEX "drawn_zones_source_key" ON "drawn_zones" USING btree ("workspace_id","source","source_id");--> statement-breakpoint
+CREATE INDEX "zones_postcodes" ON "zones" USING gin ("postcodes");--> statement-breakpoint
 CREATE INDEX "zones_import_run" ON "zones" USING btree ("import_run") WHERE import_run IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "actors_counts" ON "actors" USING btree ("workspace_id","audience","import_run","points","partners_points","public_points") WHERE archived_at IS NULL;

@@ -65,7 +65,10 @@ test('[IMP27] contours become zones; a wrong one is mended, one without surface 
     ]),
   )
   const again = await run(moved, { vintage: '2024' })
-  expect(again.report).toMatchObject({ ignored: 1, reservations: [{ code: 'zone_already_known' }] })
+  expect(again.report).toMatchObject({
+    ignored: 1,
+    reservations: [{ code: 'nothing_kept' }, { code: 'zone_already_known' }],
+  })
   expect((await run(moved, { vintage: '2025' })).report).toMatchObject({ created: 1 })
   const coverage = await app.call(zoneEndpoints.coverage, { query: {} })
   expect(coverage.filter(({ level }) => level === 'iris')).toMatchObject([
@@ -77,12 +80,12 @@ test('[IMP27] contours become zones; a wrong one is mended, one without surface 
 test('[IMP28] a file that cannot be used writes nothing and counts as one refused row', async () => {
   const app = await startApp()
   const { run } = importing(app)
-  const unknown = await run('id;nom\n1;a')
+  const unknown = await run('%PDF-1.7 rien à importer')
   expect(unknown.report).toMatchObject({
     outcome: 'reject',
     format: null,
     rows: 1,
-    refused: [{ line: null, code: 'unknown_format' }],
+    refused: [{ line: null, code: 'unreadable_binary' }],
   })
   const lambert = geojson(
     anIris('593500101'),

@@ -61,7 +61,7 @@ test('[IMP31] a cancelled run leaves nothing', async () => {
   const next = await upload(franceServices([{}]))
   expect(await finished(next.body.id)).toMatchObject({ state: 'done', report: { created: 1 } })
   expect(await finished(body.id)).toMatchObject({ state: 'cancelled', report: null })
-  expect(await leftOf(app)).toEqual({ actors: 1, places: 1, changes: 1, staged: 0 })
+  await expect.poll(() => leftOf(app)).toEqual({ actors: 1, places: 1, changes: 1, staged: 0 })
   await expect(app.call(importEndpoints.cancel, { params: { id: body.id } })).rejects.toMatchObject({
     problem: { code: 'import_cannot_cancel' },
   })

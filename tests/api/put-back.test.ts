@@ -66,6 +66,8 @@ describe('putting a field back', () => {
       places: [],
       area: { communes: ['59350'], zones: [], polygon: null },
       siret: '12345678901234',
+      finess: '590000001',
+      rna: 'W595000001',
       verifiedAt: '2026-11-01T00:00:00.000Z',
       audience: 'partners',
       note: 'une note',
@@ -74,7 +76,12 @@ describe('putting a field back', () => {
     const rows = (await history()).filter(({ verb }) => verb === 'updated')
     expect(rows.map(({ field }) => field).sort()).toEqual(Object.keys(sets).sort())
     for (const { id } of rows) await putBack(id)
-    expect(await read()).toEqual({ ...before, version: expect.any(Number), updatedAt: expect.any(String) })
+    expect(await read()).toEqual({
+      ...before,
+      version: expect.any(Number),
+      updatedAt: expect.any(String),
+      editedFields: expect.any(Array),
+    })
   })
 
   it('[CHG6] what is not an update of an actor is refused, and what is unknown is a 404', async () => {

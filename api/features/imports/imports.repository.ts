@@ -157,6 +157,18 @@ export const findWaiting = (tx: Queries, side: 'before' | 'since', at: Date): Pr
       ),
     )
 
+/** Runs that were given up since an instant: their files are not needed, whoever gave them up. */
+export const findCancelled = (tx: Queries, since: Date): Promise<Run[]> =>
+  tx
+    .select()
+    .from(importRuns)
+    .where(
+      and(
+        eq(importRuns.state, 'cancelled'),
+        sql`${importRuns.endedAt} >= ${since.toISOString()}::timestamptz`,
+      ),
+    )
+
 /** Runs that may have left rows which nobody sees: they ended without being revealed, or were undone. */
 export const findUnrevealed = (tx: Queries): Promise<Run[]> =>
   tx

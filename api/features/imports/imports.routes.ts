@@ -12,6 +12,7 @@ import { importFiles, MAX_FILE_BYTES } from './import-files.ts'
 import { fileGone, fileTooLarge, importNotPossible } from './import-problems.ts'
 import { importQueue } from './import-queue.ts'
 import {
+  findCancelled,
   findRun,
   findWaiting,
   forgetRows,
@@ -35,7 +36,7 @@ const AGAIN = { state: 'queued', progress: 0, report: null, endedAt: null } as c
 function readAnswers(text: string | undefined): ImportAnswers {
   if (text === undefined) return {}
   try {
-    return ImportAnswers.parse(JSON.parse(text))
+    return ImportAnswers.strict().parse(JSON.parse(text))
   } catch {
     throw new ProblemError({
       status: 400,
@@ -108,9 +109,10 @@ export const importsRoutes: FastifyPluginAsync<Deps> = async (app, { database, n
   await app.register(uploads)
 
   async function forgetOld(caller: Caller): Promise<void> {
+    const since = keptSince(now())
     const old = await withWorkspace(database, { ...caller, cause: 'import' }, async ({ tx }) => {
-      await forgetRows(tx, keptSince(now()))
-      return findWaiting(tx, 'before', keptSince(now()))
+      await forgetRows(tx, since)
+      return [...(await findWaiting(tx, 'before', since)), ...(await findCancelled(tx, since))]
     })
     for (const { id } of old.result) await files.remove(id)
   }

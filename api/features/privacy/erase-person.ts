@@ -9,7 +9,7 @@ import { forbidden, lastAdministrator } from '#api/http/problems'
 import type { PersonQuery } from '#contract/privacy'
 import type { Database, Queries } from '#db/client'
 import { type WorkspaceTransaction, withAccounts, withWorkspace } from '#db/workspace'
-import { forgetAuthors, touchActors } from './erasures.repository.ts'
+import { forgetAuthors, giveUpImports, touchActors } from './erasures.repository.ts'
 import { accountsOf, isOwnRow } from './find-person.ts'
 import { type MemberAccount, removeFromWorkspace } from './person-accounts.repository.ts'
 import { deleteHeld, findHeld, STORES, updateHeld } from './person-stores.repository.ts'
@@ -34,6 +34,7 @@ async function eraseWritten(
   const { tx, workspaceId } = transaction
   const match = personMatch(query)
   const touched = new Map<string, Map<string, number>>()
+  const runs = new Set<string>()
   let erased = 0
   for (const store of STORES)
     for (const held of await findHeld(tx, workspaceId, store, query)) {
@@ -43,6 +44,7 @@ async function eraseWritten(
         .filter(([, after, before]) => !isDeepStrictEqual(after, before))
       if (!changed.length) continue
       erased++
+      if (store.table === 'import_rows') runs.add(held.id.split(' ')[0]!)
       if (own) await deleteHeld(tx, workspaceId, store, held.id)
       else await updateHeld(tx, workspaceId, store, held.id, Object.fromEntries(changed))
       if (!held.actorId) continue
@@ -53,6 +55,7 @@ async function eraseWritten(
         fields.set(field, (fields.get(field) ?? 0) + 1)
       }
     }
+  await giveUpImports(transaction, [...runs], now)
   await touchActors(transaction, touched, now)
   return erased
 }

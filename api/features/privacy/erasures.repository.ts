@@ -5,6 +5,20 @@ import type { Queries } from '#db/client'
 import { rowsOf, textArray, uuidArray } from '#db/transaction'
 import type { WorkspaceTransaction } from '#db/workspace'
 
+/** Gives up dry runs whose file mentions somebody who is erased: it cannot be applied any more, and goes. */
+export async function giveUpImports(
+  { tx, workspaceId }: WorkspaceTransaction,
+  runIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (!runIds.length) return
+  await rowsOf(
+    tx,
+    sql`UPDATE import_runs SET state = 'cancelled', ended_at = ${now.toISOString()}::timestamptz
+      WHERE workspace_id = ${workspaceId}::uuid AND id = ANY (${uuidArray(runIds)}) AND state = 'done' AND NOT revealed`,
+  )
+}
+
 /** Notes how many things went from each field of each actor, and works out anew what follows from these actors. */
 export async function touchActors(
   { tx, workspaceId, record }: WorkspaceTransaction,

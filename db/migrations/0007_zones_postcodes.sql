@@ -1,1 +1,0 @@
-CREATE INDEX "zones_postcodes" ON "zones" USING gin ("postcodes");
