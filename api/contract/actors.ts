@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BulkEdit } from './bulk.ts'
-import { CommuneCode, Day, Flag, Id, Instant, listOf, PageQuery } from './common.ts'
+import { CommuneCode, Flag, Id, Instant, listOf, PageQuery } from './common.ts'
 import { Contact } from './contacts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Area, BoundsQuery, Point } from './geometry.ts'

@@ -53,7 +53,7 @@ export type ImportFormat = z.infer<typeof ImportFormat>
  * What becomes of the file as a whole. `accept`: nothing to say. `repair`: imported with reservations, each listed.
  * `ask`: a person must decide first, and nothing is written until then. `reject`: it cannot be used.
  */
-export const IMPORT_OUTCOMES = ['accept', 'repair', 'ask', 'reject'] as const
+const IMPORT_OUTCOMES = ['accept', 'repair', 'ask', 'reject'] as const
 /** What becomes of a row. */
 export const ROW_OUTCOMES = ['created', 'updated', 'unchanged', 'ignored', 'refused'] as const
 /**

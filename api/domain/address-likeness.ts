@@ -36,7 +36,7 @@ const slips = (word: string): number => (word.length < 6 ? 0 : word.length < 10 
  * Whether two keys are the same street but for a slip of the pen: same words in number, figures and sort of way, and
  * words that differ long enough for the difference to be a mistake. `port` and `pont` are two streets.
  */
-export function isSlip(one: string, other: string): boolean {
+function isSlip(one: string, other: string): boolean {
   const a = one.split(' ')
   const b = other.split(' ')
   if (a.length !== b.length) return one.replaceAll(' ', '') === other.replaceAll(' ', '')

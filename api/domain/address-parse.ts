@@ -1,7 +1,7 @@
 import { isWay, plainWords, splitAddress, streetKey } from './address-key.ts'
 
 /** One reading of an address: `key` is what it shares with other writings of the same street. */
-export type Way = { number: string; street: string; key: string }
+type Way = { number: string; street: string; key: string }
 
 export type ParsedAddress = {
   /** What could be the way, the likeliest first: a line that names one, then places with a name. */
@@ -90,9 +90,6 @@ export function parseAddress(text: string): ParsedAddress {
   parsed.complements.push(...parsed.ways.filter((way) => leadsInside(way.street)).map(({ street }) => street))
   return parsed
 }
-
-/** Whether two names are of the same commune: `St-Étienne` and `SAINT ETIENNE`. */
-export const isSameCommune = (one: string, other: string): boolean => communeKey(one) === communeKey(other)
 
 /** A commune's name without accents, abbreviations, CEDEX nor the number of a district. */
 export const communeKey = (name: string): string =>

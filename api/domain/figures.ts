@@ -2,8 +2,8 @@
  * What a figure is, which says what may be done with it: counts and amounts (euros in all) add up, ratios and
  * quantiles (medians, deciles) never do.
  */
-export type FigureKind = 'count' | 'amount' | 'ratio' | 'quantile'
-export type FigureUnit = 'persons' | 'households' | 'dwellings' | 'euro' | 'euro_year' | 'percent' | 'times'
+type FigureKind = 'count' | 'amount' | 'ratio' | 'quantile'
+type FigureUnit = 'persons' | 'households' | 'dwellings' | 'euro' | 'euro_year' | 'percent' | 'times'
 
 export type FigureDescription = {
   kind: FigureKind

@@ -88,7 +88,7 @@ function difference(wanted: Values, existing: Values): { set: Values; before: Va
 }
 
 /** Nothing of it is here yet. */
-export const creation = (set: Values, newId: () => string): Comparison => ({
+const creation = (set: Values, newId: () => string): Comparison => ({
   outcome: 'created',
   entityId: newId(),
   version: null,

@@ -23,7 +23,7 @@ const LEVELS: readonly { level: ZoneLevel; form: RegExp; named: RegExp | null }[
 ]
 
 /** The level of the zones whose codes a column holds; null when it holds none. */
-export const levelOf = ({ folded, values }: SeenColumn): ZoneLevel | null =>
+const levelOf = ({ folded, values }: SeenColumn): ZoneLevel | null =>
   LEVELS.find(
     ({ form, named }) => mostOf(values, (value) => form.test(value.trim())) && (named?.test(folded) ?? true),
   )?.level ?? null

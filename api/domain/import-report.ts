@@ -1,7 +1,6 @@
 import type { Area, Bounds } from '#contract/geometry'
 import type { ImportFormat, ImportRemark, ImportReport, ROW_OUTCOMES } from '#contract/imports'
 import type { Draft, RowProblem } from './import-draft.ts'
-import { reservation } from './import-remarks.ts'
 
 export type RowCounts = Record<Exclude<(typeof ROW_OUTCOMES)[number], 'refused'>, number>
 
@@ -63,24 +62,6 @@ export const stoppedReport = (
   ...NOTHING,
   ...extras,
 })
-
-/** Remarks of one kind that a report carries before it says how many more there are. */
-const SAME_REMARKS = 200
-
-/** The first remarks of each code, then one that counts the others. */
-export function capRemarks(remarks: readonly ImportRemark[]): ImportRemark[] {
-  const seen = new Map<string, number>()
-  const kept = remarks.filter(({ code }) => {
-    const count = (seen.get(code) ?? 0) + 1
-    seen.set(code, count)
-    return count <= SAME_REMARKS
-  })
-  const over = [...seen].filter(([, count]) => count > SAME_REMARKS)
-  return [
-    ...kept,
-    ...over.map(([code, count]) => toRemark(reservation('more_remarks', code, count - SAME_REMARKS), null)),
-  ]
-}
 
 function* outline({ type, coordinates }: Area): Generator<readonly [number, number]> {
   const polygons = type === 'Polygon' ? [coordinates] : coordinates

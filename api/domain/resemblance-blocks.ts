@@ -49,7 +49,7 @@ export function blocksOf({
 }
 
 /** 32-bit FNV-1a. Two blocks that meet by accident cost a comparison, nothing more. */
-export function hashOf(key: string): number {
+function hashOf(key: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
   return hash >>> 0

@@ -19,7 +19,7 @@ export type MergeSide = {
 export type Choices = Partial<Record<ActorField, string>>
 
 /** The narrower of two audiences: fewer people are of it. */
-export const narrower = (one: Audience, other: Audience): Audience =>
+const narrower = (one: Audience, other: Audience): Audience =>
   AUDIENCES.indexOf(one) > AUDIENCES.indexOf(other) ? one : other
 
 type Joined = { [F in ActorField]?: (kept: ActorFields, other: ActorFields) => ActorFields[F] }

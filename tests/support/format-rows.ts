@@ -3,7 +3,7 @@ import type { Draft, ReadContext, RowProblem } from '#api/domain/import-draft'
 import type { Container, Head, RawRecord } from '#api/features/imports/formats/format'
 import { recogniseFormat } from '#api/features/imports/formats/formats'
 
-export const formatContext: ReadContext = {
+const formatContext: ReadContext = {
   today: '2026-11-23',
   vintage: null,
   answers: {},

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,12 +12,6 @@ export function shared(path: string): string | undefined {
   if (existsSync(file)) return file
   console.warn(`Not tested: ${path} is not beside the repository (set MAILLAGE_SHARED)`)
   return undefined
-}
-
-/** Every file of a shared folder, none where it is absent. */
-export const sharedFolder = (path: string): string[] => {
-  const folder = shared(path)
-  return folder ? readdirSync(folder).map((name) => join(folder, name)) : []
 }
 
 export const contentOf = (path: string): Buffer => readFileSync(path)

@@ -129,4 +129,3 @@ export function geocoder(url: string) {
     },
   }
 }
-export type Geocoder = ReturnType<typeof geocoder>

@@ -45,18 +45,3 @@ export async function countUnplaced(tx: Queries, { workspaceId, runId }: RunKey)
   )
   return row?.n ?? 0
 }
-
-/** The actors that a run created, after an id, in the order of their ids. */
-export const broughtActors = async (
-  tx: Queries,
-  { workspaceId, runId }: RunKey,
-  after: string,
-  limit: number,
-): Promise<string[]> =>
-  (
-    await rowsOf<{ id: string }>(
-      tx,
-      sql`SELECT id FROM actors WHERE workspace_id = ${workspaceId}::uuid AND import_run = ${runId}::uuid
-        AND id > ${after}::uuid ORDER BY id LIMIT ${limit}::int`,
-    )
-  ).map(({ id }) => id)

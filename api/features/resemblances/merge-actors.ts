@@ -30,7 +30,7 @@ export type MergeNote = Pick<Provenance, 'editedFields' | 'fieldSources' | 'part
 export type MergeDone = MergeNote & { from: string; offers: MovedOffer[]; parts: string[] }
 /** The names under which a merge stands in the history of the kept actor and of the one that went. */
 export const MERGE = 'merge'
-export const MERGED_INTO = 'mergedInto'
+const MERGED_INTO = 'mergedInto'
 
 /** Locks both, in one order for everybody. */
 export async function lockBoth(

@@ -182,6 +182,8 @@ export function actorReader({
           ...rawName,
           place?.communeCode ?? place?.communeName ?? place?.postcode ?? '',
           place?.address ?? '',
+          // Without a commune and an address, where it is tells it from others of its name.
+          ...(place?.communeCode || place?.address ? [] : (place?.point?.coordinates ?? [])),
         ]))
     if (name === null) problems.push(refusal('name_missing', plan.get('name')?.[0]?.column ?? null))
     const key = `${mapping.source} ${sourceId}`

@@ -52,7 +52,7 @@ export function withWhat(
   return { ...mapping, what, columns: [...kept, ...codes, ...figures], level }
 }
 
-export const MISSING = ['name', 'code', 'figure', 'level'] as const
+const MISSING = ['name', 'code', 'figure', 'level'] as const
 export type Missing = (typeof MISSING)[number]
 
 const REQUIRED: Record<MappedKind, readonly string[]> = {
