@@ -33,6 +33,8 @@ it('[PER1] the table of roles and actions is this one; what is not in it may not
     · · · ● ● ● ● ●  geocoding:read
     · · · · · ● ● ●  geocoding:run
     · · · · · · · ●  geocoding:allow
+    · · · · · ● ● ●  resemblance:read
+    · · · · · ● ● ●  resemblance:decide
     · ● ● ● ● ● ● ●  proposal:make
     · · · · ● ● · ●  proposal:moderate
     · · · ● ● ● ● ●  shared:read
