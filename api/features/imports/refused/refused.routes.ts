@@ -30,6 +30,21 @@ async function* refusedRows(database: Database, reader: Reader, runId: string): 
   }
 }
 
+/** The cells of each row in the order of the file's columns, which the database does not keep. */
+async function* inOrder(
+  rows: AsyncIterable<RefusedRow>,
+  columns: readonly string[],
+): AsyncGenerator<RefusedRow> {
+  for await (const row of rows) {
+    const { record } = row
+    const known = columns.filter((name) => record && Object.hasOwn(record, name))
+    yield {
+      ...row,
+      record: record && { ...Object.fromEntries(known.map((name) => [name, record[name]])), ...record },
+    }
+  }
+}
+
 /** The refused rows of an import as a file, to be mended and sent again. */
 export const refusedRoutes: FastifyPluginAsync<Deps> = async (app, { database, dataDir }) => {
   const files = importFiles(dataDir)
@@ -54,9 +69,10 @@ export const refusedRoutes: FastifyPluginAsync<Deps> = async (app, { database, d
         () => true,
         () => false,
       )
+      const columns = run.report?.table?.columns.map(({ name }) => name) ?? []
       const kind = await refusedKind(isHere ? path : null, first?.record ?? null, run.filename)
       const { contentType, filename, stream } = refusedFile(
-        refusedRows(database, caller, run.id),
+        inOrder(refusedRows(database, caller, run.id), columns),
         kind,
         query.lang,
         run.filename,
