@@ -3,6 +3,7 @@ import { withoutElements } from '#api/domain/person-match'
 import { keptSince } from '#api/domain/retention'
 import { removeAccount } from '#api/features/accounts/accounts.repository'
 import { noteEvent } from '#api/features/accounts/events.repository'
+import { keptSince as filesKeptSince, forgetRows } from '#api/features/imports/imports.repository'
 import { forgetIdentities } from '#api/http/identities'
 import type { ContactPerson } from '#contract/contacts'
 import type { RETAINED } from '#contract/privacy'
@@ -75,7 +76,11 @@ async function endAll(tx: Queries, tables: readonly Parameters<typeof deleteUnti
  * observations before there are training sessions.
  */
 export async function applyRetention(database: Database, at: Date): Promise<Gone> {
-  const contacts = await everyWorkspace(database, 'retention', (transaction) => endContacts(transaction, at))
+  const contacts = await everyWorkspace(database, 'retention', async (transaction) => {
+    // What a file held and nobody has written: a day, as the file itself.
+    await forgetRows(transaction.tx, filesKeptSince(at))
+    return endContacts(transaction, at)
+  })
   const gone = await withAccounts(database, async (tx) => ({
     accounts: await endAccounts(tx, at),
     logs: await endAll(tx, ['security_events', 'attempts'], keptSince('logs', at)),
