@@ -82,7 +82,7 @@ describe('an observatory officer brings a file', () => {
       await page.getByText(name, { exact: true }).waitFor()
     await page.getByRole('button', { name: /Voir les lignes : Excel a remplacé/ }).click()
     await page.getByRole('list').getByText('Ligne 5').waitFor()
-    expect(await page.getByText('Ligne 4').count()).toBe(0)
+    await page.getByText('Ligne 4').waitFor({ state: 'detached' })
     expect(await seriousViolations(page)).toEqual([])
 
     await page.reload()
