@@ -47,10 +47,7 @@ export type Gathered = {
   progress: number
   /** Rows that do not wait in `import_rows`, by outcome. */
   passed: Record<StagedRow['outcome'], number>
-  stop:
-    | { outcome: 'reject'; problem: RowProblem; questions: ImportQuestion[] }
-    | { outcome: 'ask'; problem: RowProblem; questions: ImportQuestion[] }
-    | null
+  stop: { outcome: 'ask' | 'reject'; problem: RowProblem; questions: ImportQuestion[] } | null
 }
 
 export const keyOf = ({ run, author }: ImportJob): RunKey => ({
