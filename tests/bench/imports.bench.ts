@@ -133,7 +133,7 @@ export async function benchEmbeddedImport(report: Report, rows: number = ROWS): 
     const at = (part: number) =>
       Math.round(waits[Math.min(waits.length - 1, Math.floor(waits.length * part))] ?? 0)
     report.note(
-      `embedded, 200,000 actors: ${told(ours)}; others waited p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, at most ${at(1)} ms`,
+      `embedded, ${rows.toLocaleString('en')} actors: ${told(ours)}; others waited p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, at most ${at(1)} ms`,
     )
   } finally {
     await database.close()
