@@ -1,5 +1,6 @@
 import { fold } from './import-columns.ts'
 import type { RowProblem } from './import-draft.ts'
+import { siretChecks } from './import-identifiers.ts'
 import { refusal, reservation, suggesting } from './import-remarks.ts'
 import { readDay, readEmails, readLine, readPhone, readWebsite, SIRET } from './import-text.ts'
 
@@ -20,15 +21,6 @@ export const said = (cell: string): string | null => {
 /** What a spreadsheet makes of a long number, the last digits lost for good. */
 const SCIENTIFIC = /^\d(?:[.,]\d+)?\s*[eE]\s*\+?\d{1,2}$/
 
-/** Whether fourteen digits are a SIRET's: the sum of Luhn (ISO/IEC 7812-1), La Poste apart. */
-const hasSiretSum = (digits: string): boolean => {
-  const sum = [...digits].reduce((total, digit, i) => {
-    const doubled = Number(digit) * (i % 2 === 0 ? 2 : 1)
-    return total + (doubled > 9 ? doubled - 9 : doubled)
-  }, 0)
-  return sum % 10 === 0
-}
-
 /** A SIRET as people write it. One that a spreadsheet has rounded refuses its row: nobody can tell which it was. */
 export function readSiret(cell: string, column: string): Read<string> {
   const text = said(cell)
@@ -37,7 +29,7 @@ export function readSiret(cell: string, column: string): Read<string> {
   const digits = blankless(text).replace(/^(SIRET|N°)*:?/i, '')
   if (SIRET.test(digits)) return { value: digits }
   const padded = /^\d{11,13}$/.test(digits) ? digits.padStart(14, '0') : null
-  if (padded && hasSiretSum(padded)) {
+  if (padded && siretChecks(padded)) {
     return { value: null, problem: suggesting(reservation('leading_zero_lost', column, text), padded) }
   }
   return { value: null, problem: reservation('siret_invalid', column, text) }

@@ -61,8 +61,6 @@ export const forRun = <T>(job: ImportJob, work: (transaction: WorkspaceTransacti
 export const inRun = async <T>(job: ImportJob, work: (tx: Queries) => Promise<T>): Promise<T> =>
   (await forRun(job, ({ tx }) => work(tx))).result
 
-const isOvertaken = isUniqueViolation
-
 /** Stages rows in one transaction, again when somebody has brought one of them meanwhile. */
 async function stageBatch(job: ImportJob, gathered: Gathered, rows: readonly ReadRow[]): Promise<void> {
   const progress = gathered.progress + rows.length
@@ -82,7 +80,7 @@ async function stageBatch(job: ImportJob, gathered: Gathered, rows: readonly Rea
       }
       return
     } catch (error) {
-      if (!isOvertaken(error) || attempt === ATTEMPTS) throw error
+      if (!isUniqueViolation(error) || attempt === ATTEMPTS) throw error
     }
   }
 }

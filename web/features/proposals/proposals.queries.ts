@@ -1,13 +1,8 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query'
 import type { EndpointInput } from '#contract/endpoint'
 import { type Proposal, proposalEndpoints } from '#contract/proposals'
 import { call } from '#web/http/call.ts'
+import { useChange } from '#web/http/useChange.ts'
 import { useMay } from '#web/me.ts'
 
 const PAGE = 20
@@ -38,16 +33,8 @@ export function useWaitingProposals(): number {
 }
 
 /** A decision changes the queue and, when it accepts, the actors and their history. */
-function useDecide<Input, Answer>(decide: (input: Input) => Promise<Answer>) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: decide,
-    onSettled: () =>
-      Promise.all(
-        ['proposals', 'actors', 'changes'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-      ),
-  })
-}
+const useDecide = <Input, Answer>(change: (input: Input) => Promise<Answer>) =>
+  useChange(['proposals', 'actors', 'changes'], change)
 
 type Amended = EndpointInput<typeof proposalEndpoints.accept>['body']['set']
 export const useAccept = () =>

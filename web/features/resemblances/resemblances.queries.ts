@@ -1,12 +1,7 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query'
 import { type Decision, type RESEMBLANCE_VERDICTS, resemblanceEndpoints } from '#contract/resemblances'
 import { call } from '#web/http/call.ts'
+import { useChange } from '#web/http/useChange.ts'
 import { useMay } from '#web/me.ts'
 import type { PAIR_LISTS } from '#web/search.ts'
 
@@ -50,16 +45,8 @@ export function useWaitingPairs(): number {
 }
 
 /** A decision changes the pairs and, when it writes, the actors and their history. */
-function useChanging<Input, Answer>(change: (input: Input) => Promise<Answer>) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: change,
-    onSettled: () =>
-      Promise.all(
-        ['resemblances', 'actors', 'changes'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-      ),
-  })
-}
+const useChanging = <Input, Answer>(change: (input: Input) => Promise<Answer>) =>
+  useChange(['resemblances', 'actors', 'changes'], change)
 
 export const useDecide = () =>
   useChanging(({ id, decision }: { id: string; decision: Decision }) =>
