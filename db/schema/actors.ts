@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import {
   boolean,
   date,
-  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -22,7 +21,6 @@ import {
   audience,
   datesColumn,
   instant,
-  mercatorColumn,
   minutesColumn,
   pointColumn,
   tsvectorColumn,

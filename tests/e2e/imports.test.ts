@@ -69,7 +69,7 @@ describe('an observatory officer brings a file', () => {
       ['Nom du référent', 'Ne pas importer'],
     ] as const)
       expect(
-        await columns.getByRole('listitem').filter({ hasText: column }).getByRole('button').innerText(),
+        await columns.getByRole('listitem').filter({ hasText: column }).getByRole('button').textContent(),
       ).toBe(meaning)
     await columns.getByText(/Excel a remplacé ce SIRET/).waitFor()
     expect(await page.getByRole('button', { name: /^Importer/ }).count()).toBe(0)
