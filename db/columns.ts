@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { customType, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { customType, integer, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Level } from '#contract/assessments'
 import type { Area, Point } from '#contract/geometry'
 import { AUDIENCES } from '#contract/roles'
 
@@ -31,3 +32,15 @@ export const audience = () => text({ enum: AUDIENCES }).notNull().default('publi
 export const instant = () => timestamp({ withTimezone: true, mode: 'string' })
 /** The SHA-256 of a secret that only its holder has, or a public key. */
 export const bytesColumn = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** What every record of a workspace has; the primary key is (workspace_id, id). */
+export const keptColumns = () => ({
+  workspaceId: workspaceId(),
+  id: uuid().notNull(),
+  version: integer().notNull().default(1),
+  archivedAt: instant(),
+  createdAt: instant().notNull().defaultNow(),
+  updatedAt: instant().notNull().defaultNow(),
+})
+/** 0 to 3. */
+export const smallLevel = () => smallint().$type<Level>()

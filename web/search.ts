@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ACTOR_SORTS, ActorFilter } from '#contract/actors'
-import { Id } from '#contract/common'
+import { Day, Flag, Id } from '#contract/common'
 import { PROPOSAL_STATES } from '#contract/proposals'
+import { ReasonId } from '#contract/reasons'
 import { toSearch } from './http/address.ts'
 import { LANGUAGES } from './i18n/languages.ts'
 
@@ -9,6 +10,9 @@ import { LANGUAGES } from './i18n/languages.ts'
 export const PAIR_LISTS = ['open', 'unsure', 'decided'] as const
 /** What stands beside the map. */
 const VIEWS = ['list', 'none'] as const
+/** Ways of looking at one filtered set of actors: two stand side by side on a wide screen. */
+export const PANES = ['map', 'list', 'matrix', 'network', 'circles', 'reasons', 'bodies', 'calendar'] as const
+export type Pane = (typeof PANES)[number]
 /** Parts of the page of actors. */
 export const TABS = ['all', 'verify', 'archived'] as const
 
@@ -46,6 +50,22 @@ const Shared = ActorFilter.extend({
   pair: Id.optional(),
   /** The import whose possible duplicates are shown. */
   run: Id.optional(),
+  /** Ways of looking at cooperation: the first, and the one beside it on a wide screen. */
+  pane: z.enum(PANES).optional(),
+  beside: z.enum([...PANES, 'none']).optional(),
+  /** Through which reason one looks, and for which target public. */
+  reason: ReasonId.optional(),
+  about: Id.optional(),
+  /** For whom one judges: a group, or oneself when there is none. */
+  as: Id.optional(),
+  /** The tie, body, facilitator, public or action that is open. */
+  record: Id.optional(),
+  /** Where a path of introduction ends: an actor or a target public. */
+  to: Id.optional(),
+  /** Monday of the week that the calendar shows. */
+  week: Day.optional(),
+  /** The table instead of the drawing. */
+  table: Flag,
   /** Which proposals are shown. */
   state: z.enum(PROPOSAL_STATES).optional(),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant } from './common.ts'
 import type { Endpoint } from './endpoint.ts'
+import { RECORD_KINDS } from './records.ts'
 
 export const CHANGE_CAUSES = [
   'edit',
@@ -13,6 +14,16 @@ export const CHANGE_CAUSES = [
   'erasure',
   'geocoding',
 ] as const
+export const CHANGE_ENTITIES = [
+  'actor',
+  'territory',
+  'zone',
+  'import',
+  'assessment',
+  'discussion',
+  'scales',
+  ...RECORD_KINDS,
+] as const
 export const CHANGE_VERBS = ['created', 'updated', 'archived', 'restored'] as const
 
 /** Who wrote what, when, and what was there before. One `seq` for everything that one transaction wrote. */
@@ -24,7 +35,7 @@ export const Change = z.object({
   author: z.string(),
   cause: z.enum(CHANGE_CAUSES),
   verb: z.enum(CHANGE_VERBS),
-  entity: z.enum(['actor', 'territory', 'zone', 'import']),
+  entity: z.enum(CHANGE_ENTITIES),
   entityId: Id,
   field: z.string().nullable(),
   before: z.unknown(),

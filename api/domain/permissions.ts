@@ -39,6 +39,14 @@ export const ACTIONS = {
   'geocoding:allow': ADMINISTRATORS,
   'resemblance:read': STEWARDS,
   'resemblance:decide': STEWARDS,
+  /** Judgements, ties, bodies, publics and actions: what members say of each other stays among them. */
+  'cooperation:read': MEMBERS,
+  'cooperation:assess': MEMBERS,
+  'cooperation:write': MEMBERS,
+  'cooperation:archive': WRITERS,
+  /** Reasons, groups and the words of the scales: what a room works with. */
+  'cooperation:frame': MODERATORS,
+  'cooperation:export': WRITERS,
   'proposal:make': READERS,
   'proposal:moderate': MODERATORS,
   'shared:read': WRITERS,

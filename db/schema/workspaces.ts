@@ -1,5 +1,5 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { CHANGE_CAUSES, CHANGE_VERBS } from '#contract/changes'
+import { CHANGE_CAUSES, CHANGE_ENTITIES, CHANGE_VERBS } from '#contract/changes'
 import { WORKSPACE_KINDS } from '#contract/members'
 import { AUDIENCES } from '#contract/roles'
 import { instant, workspaceId } from '#db/columns'
@@ -28,7 +28,7 @@ export const changes = pgTable(
     author: text().notNull(),
     cause: text({ enum: CHANGE_CAUSES }).notNull(),
     verb: text({ enum: CHANGE_VERBS }).notNull(),
-    entity: text({ enum: ['actor', 'territory', 'zone', 'import'] }).notNull(),
+    entity: text({ enum: CHANGE_ENTITIES }).notNull(),
     entityId: uuid().notNull(),
     /** The entity's version once this was written. */
     version: integer().notNull(),
