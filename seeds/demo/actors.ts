@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import type { ActorInput, Place } from '#contract/actors'
 import type { Contact } from '#contract/contacts'
 import { type Random, randomFrom, stableId } from '../random.ts'
 import { addressBook } from './addresses.ts'
+import { demoRows, listOf } from './csv.ts'
 import { HOURS } from './hours.ts'
 import { noteOf, personOf } from './persons.ts'
 import { COMMUNES } from './places.ts'
@@ -19,26 +18,18 @@ type Row = Record<
   string
 >
 
-const rows = () =>
-  parse<Row>(readFileSync(new URL('../data/demo-actors.csv', import.meta.url), 'utf8'), {
-    columns: true,
-    delimiter: ';',
-  })
-
-const list = (cell: string) => cell.split('|').filter(Boolean)
-
 /** The actors of the demo, each as a person would have typed it. `today` is a day, `2026-11-23`. */
 export function demoActors(town: Town, seed: number, today: string): ActorInput[] {
   const addressIn = addressBook(town, randomFrom(seed + 3))
   const random = randomFrom(seed + 4)
-  return rows().map((row, index) => ({
+  return demoRows<Row>('demo-actors').map((row, index) => ({
     id: stableId(seed, `actor:${row.name}`),
     kind: row.kind as NonNullable<ActorInput['kind']>,
     name: row.name,
     description: row.description || null,
     typeId: row.type,
-    publics: list(row.publics) as NonNullable<ActorInput['publics']>,
-    approaches: list(row.approaches).map((pair) => {
+    publics: listOf(row.publics) as NonNullable<ActorInput['publics']>,
+    approaches: listOf(row.approaches).map((pair) => {
       const [approach, engagement] = pair.split(':')
       return { approach, engagement } as NonNullable<ActorInput['approaches']>[number]
     }),
@@ -46,7 +37,7 @@ export function demoActors(town: Town, seed: number, today: string): ActorInput[
     note: noteOf(index),
     places: places(row, seed, addressIn, random),
     area: {
-      communes: row.area === '*' ? COMMUNES.map((commune) => commune.code) : list(row.area),
+      communes: row.area === '*' ? COMMUNES.map((commune) => commune.code) : listOf(row.area),
       zones: [],
       polygon: null,
     },
@@ -61,7 +52,7 @@ function places(
   random: Random,
 ): z.input<typeof Place>[] {
   const usual = row.hours ? random.pick(HOURS[row.hours]!) : null
-  return list(row.where).map((where, index) => {
+  return listOf(row.where).map((where, index) => {
     const id = stableId(seed, `place:${row.name}:${index}`)
     const [quarter = '', stopHours] = where.split('@')
     if (quarter.startsWith('!')) {
