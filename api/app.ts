@@ -19,7 +19,10 @@ import { providerRoutes } from './features/accounts/provider.routes.ts'
 import { sessionRoutes } from './features/accounts/session.routes.ts'
 import { tokensRoutes } from './features/accounts/tokens.routes.ts'
 import { actorsRoutes } from './features/actors/actors.routes.ts'
+import { assessmentsRoutes } from './features/assessments/assessments.routes.ts'
 import { changesRoutes } from './features/changes/changes.routes.ts'
+import { cooperationRoutes } from './features/cooperation/cooperation.routes.ts'
+import { cooperationExportRoutes } from './features/cooperation/export.routes.ts'
 import { exportsRoutes } from './features/exports/exports.routes.ts'
 import { geocodingRoutes } from './features/geocoding/geocoding.routes.ts'
 import { importsRoutes } from './features/imports/imports.routes.ts'
@@ -31,6 +34,7 @@ import { workspacesRoutes } from './features/members/workspaces.routes.ts'
 import { nomenclatureRoutes } from './features/nomenclature/nomenclature.routes.ts'
 import { privacyRoutes } from './features/privacy/privacy.routes.ts'
 import { proposalsRoutes } from './features/proposals/proposals.routes.ts'
+import { recordsRoutes } from './features/records/records.routes.ts'
 import { resemblancesRoutes } from './features/resemblances/resemblances.routes.ts'
 import { sharingRoutes } from './features/sharing/sharing.routes.ts'
 import { statusRoutes } from './features/status/status.routes.ts'
@@ -67,6 +71,10 @@ const FEATURES = [
   proposalsRoutes,
   sharingRoutes,
   privacyRoutes,
+  recordsRoutes,
+  assessmentsRoutes,
+  cooperationRoutes,
+  cooperationExportRoutes,
 ]
 
 const CONTENT_SECURITY = {

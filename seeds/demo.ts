@@ -2,6 +2,7 @@ import type { ActorInput } from '#contract/actors'
 import { demoActors } from './demo/actors.ts'
 import { merge } from './demo/arrangement.ts'
 import type { Backdrop } from './demo/backdrop.ts'
+import { type DemoCooperation, demoCooperation } from './demo/cooperation.ts'
 import { COMMUNES } from './demo/places.ts'
 import { type Ring2, toWgs84 } from './demo/plane.ts'
 import { type DemoProposal, demoProposals } from './demo/proposals.ts'
@@ -28,14 +29,15 @@ export type Demo = {
   zones: SeedZone[]
   actors: ActorInput[]
   proposals: DemoProposal[]
+  cooperation: DemoCooperation
   backdrop: Backdrop
 }
 
 const ORIGIN = { vintage: 'demo', source: 'maillage-demo', licence: 'MIT' }
 
 /**
- * A fictional town and its five neighbours: territory, zones (iris and communes, WGS 84), 150 actors and the
- * plan drawn under them. The same seed and day (`2026-11-23`) always give the same demo, identifiers
+ * A fictional town and its five neighbours: territory, zones (iris and communes, WGS 84), 150 actors, what is
+ * said between them, and the plan drawn under them. The same seed and day (`2026-11-23`) always give the same demo, identifiers
  * included; the day only moves the dates of verification and of consent.
  */
 export function generateDemo(seed: number, today: string): Demo {
@@ -53,6 +55,7 @@ export function generateDemo(seed: number, today: string): Demo {
     zones: zonesOf(town, seed),
     actors,
     proposals: demoProposals(actors, seed),
+    cooperation: demoCooperation(actors, seed),
     backdrop: town.backdrop,
   }
 }

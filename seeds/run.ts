@@ -7,6 +7,7 @@ import type { Database } from '#db/client'
 import { workspaces } from '#db/schema/workspaces'
 import { rowsOf } from '#db/transaction'
 import { DEFAULT_WORKSPACE, readWorkspace, type WorkspaceTransaction, withWorkspace } from '#db/workspace'
+import { seedCooperation } from './cooperation.ts'
 import { generateDemo, type SeedZone } from './demo.ts'
 import { ACTOR_TYPES } from './nomenclature.ts'
 import { COG_VINTAGE, referenceZones } from './reference.ts'
@@ -96,5 +97,6 @@ export async function seedDemo(database: Database, today: string): Promise<void>
         at: new Date(today).toISOString(),
         audience: 'public',
       })
+    await seedCooperation(transaction, demo.cooperation, new Date(today))
   })
 }

@@ -36,10 +36,7 @@ export const BodyFields = z.object({
   actors: involvementOf(BODY_ROLES),
   reasonIds: z.array(ReasonId).max(50),
   /** Local time in France: `2026-12-08T14:00`. */
-  nextMeeting: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
-    .nullable(),
+  nextMeeting: z.iso.datetime({ local: true, precision: -1 }).regex(/\d$/).nullable(),
   meetingPlace: Text(200).nullable(),
   note: Text(2_000).nullable(),
   audience: Audience,

@@ -21,6 +21,8 @@ export const PersonTrace = z.object({
     'actor',
     'territory',
     'zone',
+    'assessment',
+    'cooperation',
     'history',
     'proposal',
     'invitation',

@@ -28,17 +28,20 @@ const local = (date: Date): string => {
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
+function scheduleOf(hours: string): OpeningHours {
+  try {
+    return new OpeningHours(hours, FRANCE, OPTIONS)
+  } catch (error) {
+    throw new UnreadableHours(String(error))
+  }
+}
+
 /**
  * When a place is open, from OSM `opening_hours` text: a weekly pattern when every week is alike, otherwise
  * the intervals of the coming year (public holidays of France included). Throws {@link UnreadableHours}.
  */
 export function openingIntervals(hours: string, today: string): OpeningIntervals {
-  let schedule: OpeningHours
-  try {
-    schedule = new OpeningHours(hours, FRANCE, OPTIONS)
-  } catch (error) {
-    throw new UnreadableHours(String(error))
-  }
+  const schedule = scheduleOf(hours)
   if (schedule.isWeekStable()) {
     // Any Monday serves; this one is far from a change of clocks.
     const monday = new Date(2024, 5, 3)
@@ -66,4 +69,31 @@ export function hoursProblem(hours: string): string | undefined {
   } catch (error) {
     return String(error)
   }
+}
+
+/** Minutes since 1970 of a local time, as if the clocks never changed. */
+const clockMinutes = (local: string): number => Date.parse(`${local}Z`) / 60_000
+const atMinutes = (minutes: number): string => new Date(minutes * 60_000).toISOString().slice(0, 16)
+/** The day some days after another: `2026-11-30`. */
+export const dayAfter = (day: string, days: number): string =>
+  atMinutes(clockMinutes(`${day}T00:00`) + days * 1440).slice(0, 10)
+
+/** What lasts longer than a day, as one part for each day. */
+function daysOf([start, end]: DateInterval): DateInterval[] {
+  if (clockMinutes(end) - clockMinutes(start) <= 1440) return [[start, end]]
+  const midnight = `${dayAfter(start.slice(0, 10), 1)}T00:00`
+  return [[start, midnight], ...daysOf([midnight, end])]
+}
+
+/**
+ * When somebody is there, from OSM `opening_hours` text (public holidays of France included): each time that begins in
+ * `[from, to)`, with its own end, which may be a day later. `from` and `to` are days. Throws {@link UnreadableHours}.
+ */
+export function occurrencesBetween(hours: string, from: string, to: string): DateInterval[] {
+  // A day more on both sides: what a night round begins before, and where it ends, are seen whole.
+  const [start, end] = [dayAfter(from, -1), dayAfter(to, 1)].map((day) => new Date(`${day}T00:00`))
+  return scheduleOf(hours)
+    .getOpenIntervals(start!, end!)
+    .flatMap(([since, until]) => daysOf([local(since), local(until)]))
+    .filter(([since]) => since >= `${from}T00:00` && since < `${to}T00:00`)
 }

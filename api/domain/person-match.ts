@@ -3,6 +3,8 @@ import type { PersonQuery } from '#contract/privacy'
 
 /** What stands where something about a person was. */
 export const ERASED = '[effacé]'
+/** Where that would be longer than what it stands for: a text that was short enough stays so. */
+const ERASED_SHORT = '[…]'
 
 /** A text without accents or case, and for each of its letters where it stands in the text. */
 type Folded = { text: string; at: number[] }
@@ -84,8 +86,10 @@ export function personMatch({ name, email, phone }: PersonQuery): PersonMatch {
       let result = ''
       let done = 0
       for (const { index, 0: found } of folded.matchAll(pattern)) {
-        result += text.slice(done, at[index]) + ERASED
-        done = at[index + found.length]!
+        const end = at[index + found.length]!
+        const mark = end - at[index]! < ERASED.length ? ERASED_SHORT : ERASED
+        result += text.slice(done, at[index]) + mark
+        done = end
       }
       return result + text.slice(done)
     },

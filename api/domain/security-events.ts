@@ -23,6 +23,7 @@ export const SECURITY_EVENTS = [
   'workspace_changed',
   'public_link_changed',
   'actors_exported',
+  'cooperation_exported',
   'person_found',
   'person_erased',
   'action_refused',

@@ -24,6 +24,10 @@ export const forbidden = (action: string) =>
 
 export const signInNeeded = () => problem(401, 'sign_in_needed', 'This needs a session')
 
+/** A field, or a value of it, that its writer could not read afterwards. */
+export const aboveAudience = (field: string) =>
+  problem(403, 'field_above_audience', `This account may not write ${field}`, { values: { field } })
+
 /** Beyond the territories or families that the account's rights are limited to. */
 export const outsideLimits = () =>
   problem(403, 'outside_limits', 'This account writes elsewhere, or other families of actors')

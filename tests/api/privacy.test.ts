@@ -284,6 +284,10 @@ describe('one person’s rights', () => {
         '^workspaces\\.(name|public_link)$',
         '^(members|invitations)\\.limit_families$',
         '^security_events\\.detail$',
+        '^(assessments|discussions)\\.(assessor_kind|reason_id|evidence_kind|factors|conditions)$',
+        '^(ties|bodies|facilitators|outreach)\\.(contents|direction|frequency|quality|basis|reason_ids|communes|perimeter_communes)$',
+        '^(bodies\\.next_meeting|outreach\\.(entry_mode|approaches|purposes|duration_kind))$',
+        '^(target_publics\\.(flags|publics)|reasons\\.like_reason|involvements\\.record_kind)$',
       ].join('|'),
     )
     const columns = await driverOf(app.database)<{ name: string }[]>`

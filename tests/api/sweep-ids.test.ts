@@ -14,6 +14,7 @@ import {
   type Sent,
   sharedBy,
 } from '../support/sweep.ts'
+import { COOPERATION_REFERENCES, type Reference } from '../support/sweep-references.ts'
 import { startWorlds, type Worlds } from '../support/sweep-world.ts'
 import { ALWAYS, WRITES, writeOf } from '../support/sweep-writes.ts'
 
@@ -42,6 +43,14 @@ async function changedThere(work: () => Promise<unknown>): Promise<string[]> {
 
 const READ_IDS: Record<string, (worlds: Worlds) => string[]> = {
   'GET /api/actors/{id}': ({ other }) => other.ids.actors,
+  'GET /api/actors/{id}/assessments': ({ other }) => other.ids.actors,
+  'GET /api/reasons/{id}': ({ other }) => other.ids.reason,
+  'GET /api/publics/{id}': ({ other }) => other.ids.public,
+  'GET /api/groups/{id}': ({ other }) => other.ids.group,
+  'GET /api/ties/{id}': ({ other }) => other.ids.tie,
+  'GET /api/bodies/{id}': ({ other }) => other.ids.body,
+  'GET /api/facilitators/{id}': ({ other }) => other.ids.facilitator,
+  'GET /api/outreach/{id}': ({ other }) => other.ids.outreach,
   'GET /api/territories/{id}': ({ other }) => other.ids.territories,
   'GET /api/territories/{id}/outline': ({ other }) => other.ids.territories,
   'GET /api/territories/{id}/backdrop': ({ other }) => other.ids.territories,
@@ -52,7 +61,7 @@ const READ_IDS: Record<string, (worlds: Worlds) => string[]> = {
 }
 
 /** Ids in bodies and queries: what comes back must be what an id that nothing has would get. */
-const REFERENCES: [string, (id: string) => Sent, (worlds: Worlds) => string][] = [
+const REFERENCES: Reference[] = [
   [
     'a filter’s territory',
     (id) => get(`/api/actors?territory=${id}`),
@@ -136,6 +145,7 @@ const REFERENCES: [string, (id: string) => Sent, (worlds: Worlds) => string][] =
     (id) => post('/api/proposals', { id, actor: anActor() }),
     ({ other }) => other.ids.proposals[0]!,
   ],
+  ...COOPERATION_REFERENCES,
 ]
 const SQUARE = {
   type: 'Polygon',
@@ -214,13 +224,13 @@ describe('an id of another workspace', () => {
   it.each(REFERENCES)('[SWP5] in %s is what an id that nothing has is', async (_, sentOf, idOf) => {
     const { app, own, cage } = worlds
     const reader = own.people.administrator
-    const sent = sentOf(idOf(worlds))
+    const sent = sentOf(idOf(worlds), worlds)
     let answer: Answer | undefined
     const changed = await changedThere(async () => {
       answer = await ask(app, reader, sent)
     })
     expect(changed).toEqual([])
-    expect(withoutIds(answer!)).toEqual(withoutIds(await ask(app, reader, sentOf(newId()))))
+    expect(withoutIds(answer!)).toEqual(withoutIds(await ask(app, reader, sentOf(newId(), worlds))))
     expect(leaksIn(cage, reader, sent, answer!)).toEqual([])
   })
 })

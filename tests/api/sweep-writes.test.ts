@@ -157,6 +157,7 @@ describe('every write', () => {
       { method: 'GET', url: '/api/actors?q=a&q=b' },
       { method: 'GET', url: `/api/changes?entityId=${own.workspaceId}&entityId=${own.workspaceId}` },
       { method: 'GET', url: '/api/proposals?state=waiting&state=accepted' },
+      { method: 'GET', url: '/api/calendar?from=2026-11-23&from=2026-11-24' },
       { method: 'GET', url: '/api/locate?q=val&q=mont' },
     ]
     for (const sent of twice) {

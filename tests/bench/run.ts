@@ -10,6 +10,7 @@ import { benchEmbeddedImport, benchImports } from './imports.bench.ts'
 import { benchIsolation } from './isolation.bench.ts'
 import { benchKills } from './kills.bench.ts'
 import { has } from './load.ts'
+import { benchNetwork } from './network.bench.ts'
 import { printedReport } from './report.ts'
 import { benchSearch } from './search.bench.ts'
 import { benchTiles } from './tiles.bench.ts'
@@ -17,7 +18,8 @@ import { benchTiles } from './tiles.bench.ts'
 /**
  * `BENCH_DATABASE_URL=postgres://… npm run bench`: an empty database of a PostGIS server, which it fills with
  * 200,000 invented actors. Without one, only what is embedded is measured. Claims are ratios within this run.
- * `npm run bench -- imports` measures that part alone; `-- kills` kills the application and the database during imports.
+ * `npm run bench -- imports` (or `network`) measures that part alone; `-- kills` kills the application and the database
+ * during imports.
  */
 const url = process.env.BENCH_DATABASE_URL
 const only = process.argv[2]
@@ -47,6 +49,7 @@ if (url && !missing.length) {
   report.note(
     `server: not measured (${url ? `missing: ${missing.join(', ')}` : 'BENCH_DATABASE_URL is not set'})`,
   )
+if (!only || only === 'network') benchNetwork(report)
 if (!only || only === 'imports') await benchEmbeddedImport(report)
 if (!only) await benchEmbedded(report)
 if (only === 'kills') await benchKills(report)

@@ -35,6 +35,12 @@ it('[PER1] the table of roles and actions is this one; what is not in it may not
     · · · · · · · ●  geocoding:allow
     · · · · · ● ● ●  resemblance:read
     · · · · · ● ● ●  resemblance:decide
+    · · ● ● ● ● ● ●  cooperation:read
+    · · ● ● ● ● ● ●  cooperation:assess
+    · · ● ● ● ● ● ●  cooperation:write
+    · · · ● ● ● ● ●  cooperation:archive
+    · · · · ● ● · ●  cooperation:frame
+    · · · ● ● ● ● ●  cooperation:export
     · ● ● ● ● ● ● ●  proposal:make
     · · · · ● ● · ●  proposal:moderate
     · · · ● ● ● ● ●  shared:read

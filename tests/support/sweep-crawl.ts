@@ -1,3 +1,4 @@
+import { COOPERATION_TABLES } from '#contract/briefs'
 import { addressOf, isRead, type Route, type Sent } from './sweep.ts'
 import type { World, Worlds } from './sweep-world.ts'
 import { tileAt } from './tiles.ts'
@@ -16,6 +17,14 @@ const ofBoth = (worlds: Worlds, pick: (world: World) => string[]) => [worlds.own
 /** The addresses of a path's ids, of both workspaces. */
 const IDS: Record<string, keyof World['ids']> = {
   '/api/actors/{id}': 'actors',
+  '/api/actors/{id}/assessments': 'actors',
+  '/api/reasons/{id}': 'reason',
+  '/api/publics/{id}': 'public',
+  '/api/groups/{id}': 'group',
+  '/api/ties/{id}': 'tie',
+  '/api/bodies/{id}': 'body',
+  '/api/facilitators/{id}': 'facilitator',
+  '/api/outreach/{id}': 'outreach',
   '/api/zones/{id}': 'zones',
   '/api/imports/{id}': 'imports',
   '/api/imports/{id}/rows': 'imports',
@@ -24,6 +33,9 @@ const IDS: Record<string, keyof World['ids']> = {
   '/api/territories/{id}/outline': 'territories',
   '/api/territories/{id}/backdrop': 'territories',
 }
+
+const inTerritories = (worlds: Worlds, more = '') =>
+  ofBoth(worlds, ({ ids }) => ids.territories.map((id) => `?territory=${id}${more}`))
 
 /** What is asked of a path beside itself: queries that reach everything which it can answer with. */
 const QUERIES: Record<string, (worlds: Worlds) => string[]> = {
@@ -44,9 +56,7 @@ const QUERIES: Record<string, (worlds: Worlds) => string[]> = {
   '/api/actors/similar': () => WORDS.map((word) => `?name=${word}&longitude=3.06&latitude=50.63`),
   '/api/changes': (worlds) =>
     ofBoth(worlds, ({ ids, workspaceId }) =>
-      [...ids.actors, ...ids.territories, ...ids.zones, ...ids.imports, workspaceId].map(
-        (id) => `?entityId=${id}&limit=200`,
-      ),
+      [...new Set([...Object.values(ids).flat(), workspaceId])].map((id) => `?entityId=${id}&limit=200`),
     ),
   '/api/zones': (worlds) => [
     '?limit=200&level=drawn',
@@ -64,6 +74,16 @@ const QUERIES: Record<string, (worlds: Worlds) => string[]> = {
   '/api/shared/actors': () => ['?limit=200', ...searches()],
   '/api/imports': () => ['?limit=200'],
   '/api/security-events': () => ['?limit=500'],
+  ...Object.fromEntries(
+    ['reasons', 'publics', 'groups', 'ties', 'bodies', 'facilitators', 'outreach'].map((kind) => [
+      `/api/${kind}`,
+      () => ['?archived'],
+    ]),
+  ),
+  '/api/briefs': (worlds) => [...searches(), '?archived', ...inTerritories(worlds)],
+  '/api/calendar': (worlds) =>
+    [...searches('&'), '?', ...inTerritories(worlds, '&')].map((query) => `${query}from=2026-11-23&days=42`),
+  '/api/presence': (worlds) => inTerritories(worlds, '&level=commune&vintage=2026'),
 }
 
 function tiles(worlds: Worlds): string[] {
@@ -90,6 +110,10 @@ function addressesOf(worlds: Worlds, { path }: Route): string[] {
       const file = addressOf(path, { format })
       return [file, file + filter, ...searches().map((query) => file + query)]
     })
+  if (path.includes('{table}'))
+    return COOPERATION_TABLES.flatMap((table) =>
+      ['', '?communityBelonging=true'].map((query) => addressOf(path, { table }) + query),
+    )
   const kind = IDS[path]
   if (kind) return ofBoth(worlds, ({ ids }) => ids[kind]).map((id) => addressOf(path, { id }))
   return [

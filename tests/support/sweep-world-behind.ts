@@ -26,7 +26,8 @@ async function fillAccounts(app: App, make: ReturnType<Cage['make']>, people: Re
     if (!accountId) continue
     const own = (where: string, others = whoMay('person:find')) =>
       make.text(`${where} of ${role}`, ownerOr(accountId, others))
-    const name = own('name', whoMay('member:read'))
+    // Who judges is known to the room: the administrator did.
+    const name = own('name', whoMay(role === 'administrator' ? 'cooperation:read' : 'member:read'))
     const email = `${own('e-mail', whoMay('member:write'))}@example.org`
     const hidden = make.text(`password of ${role}`, nobody)
     await run(

@@ -18,6 +18,7 @@ import { franceServices } from './import-files.ts'
 import { importing } from './import-runs.ts'
 import { type App, recording } from './sweep.ts'
 import { fillActors } from './sweep-actors.ts'
+import { fillCooperation } from './sweep-cooperation.ts'
 import { fillBehind } from './sweep-world-behind.ts'
 
 type Client = Pick<App, 'call' | 'headers' | 'fetch'> & { accountId: string | null }
@@ -26,7 +27,8 @@ type Make = ReturnType<Cage['make']>
 type Ids = Record<
   'actors' | 'territories' | 'zones' | 'imports' | 'proposals' | 'invitations' | 'accounts' | 'tokens',
   string[]
->
+> &
+  Awaited<ReturnType<typeof fillCooperation>>['ids']
 
 /** A workspace whose every text is a canary. */
 export type World = {
@@ -144,6 +146,7 @@ async function fillWorld(app: App, cage: Cage, letter: 'a' | 'b', workspaceId: s
   const territory = { id: territoryId, name: make.text('territory', whoSee('public')), communes: ['59350'] }
   await call(territoryEndpoints.create, { body: territory })
   const { ids: actors, points } = await fillActors(administrator, make, [zoneId])
+  const cooperation = await fillCooperation(administrator, make, actors)
 
   const limits: Limits = { territories: [territoryId], families: [] }
   const label = make.text('invitation label', whoMay('member:write'))
@@ -169,6 +172,7 @@ async function fillWorld(app: App, cage: Cage, letter: 'a' | 'b', workspaceId: s
   })
   const accounts = Object.values(people).flatMap(({ accountId }) => accountId ?? [])
   const ids = {
+    ...cooperation.ids,
     actors,
     territories: [territoryId],
     zones: [zoneId],
@@ -178,7 +182,15 @@ async function fillWorld(app: App, cage: Cage, letter: 'a' | 'b', workspaceId: s
     accounts,
     tokens,
   }
-  return { workspaceId, administrator, people, program, ids, points, publicLink: publicLink! }
+  return {
+    workspaceId,
+    administrator,
+    people,
+    program,
+    ids,
+    points: [...points, ...cooperation.points],
+    publicLink: publicLink!,
+  }
 }
 
 /** Two workspaces full of canaries on one server, its whole log, and everything that was asked of it. */

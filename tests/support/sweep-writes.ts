@@ -1,12 +1,18 @@
 import { type App, addressOf, type Route, type Sent, type Who } from './sweep.ts'
 import type { World } from './sweep-world.ts'
 import type { MakeWrite, Write } from './sweep-write.ts'
+import { COOPERATION_WRITES } from './sweep-writes-cooperation.ts'
 import { IMPORT_WRITES } from './sweep-writes-imports.ts'
 import { PEOPLE_WRITES } from './sweep-writes-people.ts'
 import { WORK_WRITES } from './sweep-writes-work.ts'
 
 /** One request for each route that writes: what it needs is made ready first, in the world that it is for. */
-export const WRITES: Record<string, MakeWrite> = { ...PEOPLE_WRITES, ...WORK_WRITES, ...IMPORT_WRITES }
+export const WRITES: Record<string, MakeWrite> = {
+  ...PEOPLE_WRITES,
+  ...WORK_WRITES,
+  ...COOPERATION_WRITES,
+  ...IMPORT_WRITES,
+}
 
 /** Writes that need a ceremony, a mail server, an empty server or the demo, and where they are tested. */
 export const ELSEWHERE: Record<string, string> = {

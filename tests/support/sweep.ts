@@ -33,6 +33,7 @@ const PARAMETERS: Record<string, string> = {
   x: '0',
   y: '0',
   format: 'csv',
+  table: 'ties',
   seq: '1',
 }
 

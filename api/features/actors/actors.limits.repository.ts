@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { outsideLimits } from '#api/http/problems'
-import { rowsOf, textArray } from '#db/transaction'
+import { rowsOf, textArray, uuidArray } from '#db/transaction'
 import type { WorkspaceTransaction } from '#db/workspace'
 import { extentOf, isWithin } from './actors.filter.repository.ts'
 
-/** Refuses an actor of another family or territory than those that the writer's rights are limited to. */
+/** Refuses actors of which none is of a family and territory that the writer's rights are limited to. */
 export async function refuseOutside(
   { tx, limits, ...reader }: WorkspaceTransaction,
-  id: string,
+  ...ids: readonly string[]
 ): Promise<void> {
   const { territories = [], families = [] } = limits ?? {}
   const parts = []
@@ -22,7 +22,7 @@ export async function refuseOutside(
   if (!parts.length) return
   const rows = await rowsOf(
     tx,
-    sql`SELECT 1 FROM actors a WHERE a.workspace_id = ${reader.workspaceId}::uuid AND a.id = ${id}::uuid
+    sql`SELECT 1 FROM actors a WHERE a.workspace_id = ${reader.workspaceId}::uuid AND a.id = ANY (${uuidArray(ids)})
       AND ${sql.join(parts, sql` AND `)}`,
   )
   if (!rows.length) throw outsideLimits()

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
 import { and, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { isPersonal } from '#api/domain/audience'
+import { changedFields } from '#api/features/changes/edited-fields.repository'
 import type { ActorField, ActorFields, ActorInput, Place } from '#contract/actors'
 import type { Queries } from '#db/client'
 import { fromGeoJson } from '#db/columns'
@@ -134,18 +134,6 @@ export async function insertActor(
   record({ verb: 'created', entity: 'actor', entityId: id, version: 1, after: fields })
 }
 
-/** The fields of `set` that differ from what is there. */
-export const changedFields = (current: Pick<Current, 'fields'>, set: ActorSet): ActorField[] =>
-  (Object.keys(set) as ActorField[]).filter(
-    (field) => !isDeepStrictEqual(comparable(current.fields[field]), comparable(set[field])),
-  )
-
-/** As JSON carries it: keys without a value are not there, and an instant has one notation. */
-const comparable = (value: unknown): unknown => {
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return new Date(value).toISOString()
-  return value === undefined ? null : JSON.parse(JSON.stringify(value))
-}
-
 /** Writes the fields of `set` that differ, and notes each. Answers with those fields. `current` must be locked. */
 export async function updateActor(
   transaction: WorkspaceTransaction,
@@ -211,16 +199,4 @@ export async function setArchived(
   await refreshActor(transaction, id)
   record({ verb: archived ? 'archived' : 'restored', entity: 'actor', entityId: id, version })
   return true
-}
-
-/** Fields that somebody wrote after a version. */
-export async function fieldsWrittenSince(
-  tx: Queries,
-  workspaceId: string,
-  id: string,
-  version: number,
-): Promise<string[]> {
-  const rows = await tx.execute<{ field: string }>(sql`SELECT DISTINCT field FROM changes
-    WHERE workspace_id = ${workspaceId}::uuid AND entity_id = ${id}::uuid AND version > ${version}::int AND field IS NOT NULL`)
-  return rows.map(({ field }) => field)
 }

@@ -1,17 +1,12 @@
 import type { z } from 'zod'
-import { invalid, notFound, staleWrite } from '#api/http/problems'
+import { refuseStale } from '#api/features/changes/edited-fields.repository'
+import { invalid, notFound } from '#api/http/problems'
 import type { ActorPatch } from '#contract/actors'
 import type { BulkEdit } from '#contract/bulk'
 import type { Public } from '#contract/nomenclature'
 import type { WorkspaceTransaction } from '#db/workspace'
 import { type Current, lockActor } from './actors.repository.ts'
-import {
-  type ActorSet,
-  changedFields,
-  fieldsWrittenSince,
-  setArchived,
-  updateActor,
-} from './actors.write.repository.ts'
+import { type ActorSet, setArchived, updateActor } from './actors.write.repository.ts'
 
 export async function lockKnown(transaction: WorkspaceTransaction, id: string): Promise<Current> {
   const current = await lockActor(transaction, id)
@@ -31,16 +26,7 @@ export async function patchActor(
 ): Promise<void> {
   const current = await lockKnown(transaction, id)
   const wanted = set as ActorSet
-  if (current.version > version) {
-    const written = await fieldsWrittenSince(transaction.tx, transaction.workspaceId, id, version)
-    const clashes = changedFields(current, wanted).filter((field) => written.includes(field))
-    if (clashes.length)
-      throw staleWrite(
-        Object.fromEntries(
-          clashes.map((field) => [field, { yours: wanted[field], theirs: current.fields[field] }]),
-        ),
-      )
-  }
+  await refuseStale(transaction, id, current, version, wanted)
   await updateActor(transaction, id, current, wanted, now)
 }
 

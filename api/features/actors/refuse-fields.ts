@@ -1,11 +1,8 @@
 import { isReadable, mayReadField } from '#api/domain/audience'
 import { saysSensitiveType } from '#api/domain/sensitive-types'
-import { invalid, problem } from '#api/http/problems'
+import { aboveAudience, invalid, problem } from '#api/http/problems'
 import type { ActorFields } from '#contract/actors'
 import type { Audience } from '#contract/roles'
-
-const notYours = (field: string) =>
-  problem(403, 'field_above_audience', `This account may not write ${field}`, { values: { field } })
 
 /**
  * Refuses fields that their writer could not read afterwards, and persons behind contacts whose consent or role cannot
@@ -13,8 +10,8 @@ const notYours = (field: string) =>
  */
 export function refuseFields(audience: Audience, fields: Partial<ActorFields>, now: Date): void {
   for (const [field, value] of Object.entries(fields))
-    if (value !== undefined && !mayReadField(audience, field)) throw notYours(field)
-  if (fields.audience && !isReadable(audience, fields.audience)) throw notYours('audience')
+    if (value !== undefined && !mayReadField(audience, field)) throw aboveAudience(field)
+  if (fields.audience && !isReadable(audience, fields.audience)) throw aboveAudience('audience')
   const today = now.toISOString().slice(0, 10)
   for (const [index, { person }] of (fields.contacts ?? []).entries()) {
     if (!person) continue

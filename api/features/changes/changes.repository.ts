@@ -1,17 +1,26 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type SQL, sql } from 'drizzle-orm'
-import { FIELD_AUDIENCES, mayReadField, readableFields, readableValue } from '#api/domain/audience'
+import {
+  audiencesOf,
+  FIELD_AUDIENCES,
+  mayReadField,
+  readableFields,
+  readableValue,
+} from '#api/domain/audience'
+import { withSeenActors } from '#api/features/records/history.repository'
+import { isRecordSeen } from '#api/features/records/records.repository'
 import type { Change } from '#contract/changes'
+import { RECORD_KINDS } from '#contract/records'
 import type { Audience } from '#contract/roles'
 import type { Queries } from '#db/client'
 import { rowsOf, textArray } from '#db/transaction'
 import type { Reader } from '#db/workspace'
 
-/** A change with what its writer could see. */
-export type Written = Change & { audience: Audience }
+/** A change with what its writer could see, and the version that it made of its thing. */
+export type Written = Change & { audience: Audience; version: number }
 
 const COLUMNS = sql`c.id, c.seq::int AS seq, to_char(c.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
-  c.cause, c.verb, c.entity, c.entity_id AS "entityId", c.field, c.before, c.after, c.audience`
+  c.cause, c.verb, c.entity, c.entity_id AS "entityId", c.field, c.before, c.after, c.audience, c.version`
 
 /** Who wrote, once their account has left the workspace or is erased. */
 export const FORMER_MEMBER = 'former_member'
@@ -21,12 +30,22 @@ export const nameOfAuthor = (author: SQL): SQL => sql`coalesce(
   (SELECT w.name FROM accounts w WHERE w.id::text = ${author}),
   CASE WHEN ${author} ~ '^[0-9a-f-]{36}$' THEN ${FORMER_MEMBER}::text ELSE ${author} END)`
 
-/** Changes of fields, and of actors, that the reader may see. */
+const thingIn = (table: string): SQL => sql`EXISTS (SELECT 1 FROM ${sql.identifier(table)} t
+  WHERE t.workspace_id = c.workspace_id AND t.id = c.entity_id)`
+
+/**
+ * Changes that the reader may see: of actors, those of fields that are for them; of records, those that somebody wrote
+ * who saw no more than they do; of any of these, only while they see the thing itself.
+ */
 const readable = ({ audience }: Reader): SQL => {
   const fields = Object.keys(FIELD_AUDIENCES).filter((field) => mayReadField(audience, field))
-  return sql`(c.entity <> 'actor' OR (
-    (c.field IS NULL OR c.field = ANY (${textArray(fields)}))
-    AND EXISTS (SELECT 1 FROM actors a WHERE a.workspace_id = c.workspace_id AND a.id = c.entity_id)))`
+  return sql`CASE
+    WHEN c.entity = 'actor' THEN (c.field IS NULL OR c.field = ANY (${textArray(fields)})) AND ${thingIn('actors')}
+    WHEN c.entity = 'assessment' THEN ${thingIn('assessments')}
+    WHEN c.entity = 'discussion' THEN ${thingIn('discussions')}
+    WHEN c.entity = ANY (${textArray(RECORD_KINDS)}) THEN
+      c.audience = ANY (${textArray(audiencesOf(audience))}) AND ${isRecordSeen}
+    ELSE true END`
 }
 
 /** A change without the elements, and for a new actor the fields, that are above the reader's audience. */
@@ -60,9 +79,10 @@ export async function listChanges(
         OR (c.entity = 'import' AND c.verb = 'created' AND c.entity_id = ${importOf(reader, entityId)}))
       ORDER BY c.seq DESC, c.id DESC LIMIT ${limit}::int`,
   )
-  return rows.flatMap((row) => {
+  const whole = await withSeenActors(tx, reader, rows)
+  return whole.flatMap((row, index) => {
     const seen = toReadable(reader, row)
-    return isUnseen(seen, row) ? [] : [seen]
+    return isUnseen(seen, rows[index]!) ? [] : [seen]
   })
 }
 
@@ -73,7 +93,8 @@ export async function findChange(tx: Queries, reader: Reader, id: string): Promi
     sql`SELECT ${COLUMNS}, c.author FROM changes c
       WHERE c.workspace_id = ${reader.workspaceId}::uuid AND c.id = ${id}::uuid AND ${readable(reader)}`,
   )
-  return row && toReadable(reader, row)
+  const [seen] = await withSeenActors(tx, reader, row ? [row] : [])
+  return seen && toReadable(reader, seen)
 }
 
 /** Everything that one transaction wrote, whole, latest first. */

@@ -14,14 +14,14 @@ export const changesRoutes: FastifyPluginAsync<Deps> = async (app, { database, n
 
   serve(app, changeEndpoints.undo, 'change:undo', async ({ params, caller }) => {
     const { result, seq } = await withWorkspace(database, { ...caller, cause: 'undo' }, (transaction) =>
-      undoChange(transaction, params.seq, now()),
+      undoChange(transaction, caller, params.seq, now()),
     )
     return { seq: seq ?? params.seq, undone: result }
   })
 
   serve(app, changeEndpoints.putBack, 'change:undo', async ({ params, caller }) => {
     const { seq } = await withWorkspace(database, { ...caller, cause: 'undo' }, (transaction) =>
-      putFieldBack(transaction, params.id, now()),
+      putFieldBack(transaction, caller, params.id, now()),
     )
     return { seq }
   })

@@ -23,6 +23,15 @@ const nameOfActor = (id: SQL): SQL =>
 const owner = sql`t.actor_id`
 const partOfActor = (field: string) => ({ title: nameOfActor(owner), actor: { id: owner, field } })
 
+/** What people write together and give a name. */
+const record = (table: string, texts: readonly string[] = [], json: readonly string[] = []): Store => ({
+  where: 'cooperation',
+  table,
+  texts: ['name', ...texts],
+  json,
+  title: sql`t.name`,
+})
+
 /** Every text that people or files write in a workspace. The catalogue of the tests says when one is missing. */
 export const STORES: readonly Store[] = [
   {
@@ -42,6 +51,32 @@ export const STORES: readonly Store[] = [
   { where: 'actor', table: 'offers', texts: ['name', 'description'], ...partOfActor('offers') },
   { where: 'territory', table: 'territories', texts: ['name'], title: sql`t.name` },
   { where: 'zone', table: 'drawn_zones', texts: ['name'], title: sql`t.name` },
+  {
+    where: 'assessment',
+    table: 'assessments',
+    texts: ['evidence', 'note'],
+    title: nameOfActor(owner),
+  },
+  { where: 'assessment', table: 'discussions', texts: ['text'], title: nameOfActor(owner) },
+  {
+    where: 'cooperation',
+    table: 'ties',
+    texts: ['source', 'note'],
+    title: sql`concat_ws(' · ', ${nameOfActor(sql`t.from_id`)}, ${nameOfActor(sql`t.to_id`)})`,
+  },
+  record('bodies', ['acronym', 'local_meaning', 'purpose', 'perimeter', 'meeting_place', 'note']),
+  record('facilitators', ['description']),
+  record('outreach', ['description'], ['stops', 'conditions', 'ethics']),
+  record('target_publics', ['note']),
+  record('groups'),
+  { where: 'cooperation', table: 'reasons', texts: ['label'], title: sql`t.label` },
+  {
+    where: 'cooperation',
+    table: 'scales',
+    json: ['need', 'possibility', 'quadrants'],
+    id: sql`t.workspace_id`,
+    title: sql`NULL::text`,
+  },
   { where: 'history', table: 'changes', json: ['before', 'after'], title: nameOfActor(sql`t.entity_id`) },
   {
     where: 'proposal',

@@ -2,13 +2,8 @@ import { v7 as newId } from 'uuid'
 import type { z } from 'zod'
 import { type Choices, type MergeSide, merge } from '#api/domain/resemblance-merge'
 import { type Current, lockActor } from '#api/features/actors/actors.repository'
-import {
-  type ActorSet,
-  changedFields,
-  fieldsWrittenSince,
-  setArchived,
-  updateActor,
-} from '#api/features/actors/actors.write.repository'
+import { type ActorSet, setArchived, updateActor } from '#api/features/actors/actors.write.repository'
+import { changedFields, fieldsWrittenSince } from '#api/features/changes/edited-fields.repository'
 import { invalid, notFound, staleWrite } from '#api/http/problems'
 import { ActorFields } from '#contract/actors'
 import type { Decision } from '#contract/resemblances'

@@ -1,12 +1,8 @@
 import { isSame } from '#api/domain/import-comparison'
 import type { Current } from '#api/features/actors/actors.repository'
-import {
-  type ActorSet,
-  changedFields,
-  setArchived,
-  updateActor,
-} from '#api/features/actors/actors.write.repository'
+import { type ActorSet, setArchived, updateActor } from '#api/features/actors/actors.write.repository'
 import { changesOf, type Written } from '#api/features/changes/changes.repository'
+import { changedFields } from '#api/features/changes/edited-fields.repository'
 import type { ActorField } from '#contract/actors'
 import { ActorFields } from '#contract/actors'
 import { seeAs, type WorkspaceTransaction } from '#db/workspace'
