@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { AccountPage } from './pages/AccountPage.tsx'
 import { Crash } from './pages/Crash.tsx'
+import { CooperationFrame } from './pages/cooperation/CooperationFrame.tsx'
 import { DataPage } from './pages/DataPage.tsx'
 import { EventsPage } from './pages/EventsPage.tsx'
 import { Frame } from './pages/frame/Frame.tsx'
@@ -34,6 +35,44 @@ const actors = createRoute({
   getParentRoute: () => onTerritory,
   path: '/actors',
   component: lazyRouteComponent(() => import('./pages/ActorsPage.tsx'), 'ActorsPage'),
+})
+const cooperation = createRoute({
+  getParentRoute: () => onTerritory,
+  id: 'cooperation',
+  component: CooperationFrame,
+})
+const cooperations = createRoute({
+  getParentRoute: () => cooperation,
+  path: '/cooperations',
+  component: lazyRouteComponent(() => import('./pages/CooperationPage.tsx'), 'CooperationPage'),
+})
+const bodies = createRoute({
+  getParentRoute: () => cooperation,
+  path: '/cooperations/bodies',
+  component: lazyRouteComponent(() => import('./pages/BodiesPage.tsx'), 'BodiesPage'),
+})
+const facilitators = createRoute({
+  getParentRoute: () => cooperation,
+  path: '/cooperations/facilitators',
+  component: lazyRouteComponent(() => import('./pages/FacilitatorsPage.tsx'), 'FacilitatorsPage'),
+})
+const publics = createRoute({
+  getParentRoute: () => cooperation,
+  path: '/cooperations/publics',
+  component: lazyRouteComponent(() => import('./pages/PublicsPage.tsx'), 'PublicsPage'),
+})
+const outreach = createRoute({
+  getParentRoute: () => cooperation,
+  path: '/cooperations/outreach',
+  component: lazyRouteComponent(() => import('./pages/OutreachPage.tsx'), 'OutreachPage'),
+})
+const cooperationSettings = createRoute({
+  getParentRoute: () => cooperation,
+  path: '/cooperations/settings',
+  component: lazyRouteComponent(
+    () => import('./pages/CooperationSettingsPage.tsx'),
+    'CooperationSettingsPage',
+  ),
 })
 const files = createRoute({ getParentRoute: () => onTerritory, path: '/data', component: DataPage })
 const oneImport = createRoute({
@@ -82,7 +121,13 @@ const account = createRoute({ getParentRoute: () => root, path: '/account', comp
 const workspace = createRoute({ getParentRoute: () => root, path: '/workspace', component: WorkspacePage })
 
 const tree = root.addChildren([
-  onTerritory.addChildren([map, actors, files, oneImport]),
+  onTerritory.addChildren([
+    map,
+    actors,
+    cooperation.addChildren([cooperations, bodies, facilitators, publics, outreach, cooperationSettings]),
+    files,
+    oneImport,
+  ]),
   territory,
   proposals,
   duplicates,

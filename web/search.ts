@@ -64,6 +64,8 @@ const Shared = ActorFilter.extend({
   to: Id.optional(),
   /** Monday of the week that the calendar shows. */
   week: Day.optional(),
+  /** Which ties the map draws, when not those of the selected actor alone. */
+  lines: z.enum(['all', 'absent', 'none']).optional(),
   /** The table instead of the drawing. */
   table: Flag,
   /** Which proposals are shown. */

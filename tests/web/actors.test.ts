@@ -13,7 +13,7 @@ import {
   without,
 } from '#web/features/actors/filter.ts'
 import { withSpot } from '#web/features/actors/place/PlaceForm.tsx'
-import { groupDays, mondayOf, weekOf } from '#web/features/actors/week.ts'
+import { groupDays, mondayOf, weekOf } from '#web/place/week.ts'
 import { readSearch } from '#web/search.ts'
 
 const territory = '0190a000-0000-7000-8000-000000000001'

@@ -22,6 +22,7 @@ const LIGHT = {
   ink: '#201e1a',
   ring: '#e9a11b',
   area: '#0b5c60',
+  tie: '#4a3d63',
 }
 export type Palette = typeof LIGHT
 
@@ -48,6 +49,7 @@ const DARK: Palette = {
   ink: '#f3f0ea',
   ring: '#e9a11b',
   area: '#7fcdc6',
+  tie: '#cdbdf0',
 }
 
 export type Theme = 'light' | 'dark'

@@ -16,6 +16,7 @@ import { ToggleTabs } from '#web/ui/ToggleTabs.tsx'
 import { useView } from '#web/useView.ts'
 import css from './ActorsPage.module.css'
 import { NothingYet } from './actors/NothingYet.tsx'
+import { MemberSections } from './cooperation/MemberSections.tsx'
 
 /** What each part of the page adds to the filter, and how it is sorted until one chooses otherwise. */
 const PARTS = {
@@ -90,7 +91,11 @@ export function ActorsPage() {
             </ListPanel>
           </div>
         </div>
-        {search.actor && <ActorCard id={search.actor} onClose={() => change({ actor: undefined })} />}
+        {search.actor && (
+          <ActorCard id={search.actor} onClose={() => change({ actor: undefined })}>
+            <MemberSections id={search.actor} />
+          </ActorCard>
+        )}
       </div>
       {isAdding && <AddActor onClose={() => setAdding(false)} onAdded={(actor) => change({ actor })} />}
     </GroundContext>

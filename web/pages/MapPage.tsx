@@ -12,6 +12,9 @@ import { GroundContext } from '#web/map/useGround.ts'
 import { isWithin } from '#web/map/viewport.ts'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { useView } from '#web/useView.ts'
+import { MemberSections } from './cooperation/MemberSections.tsx'
+import { SeenFor } from './cooperation/SeenFor.tsx'
+import { useSeenFor } from './cooperation/useSeenFor.tsx'
 import css from './MapPage.module.css'
 import { ActorMap } from './map/ActorMap.tsx'
 import { ListColumn } from './map/ListColumn.tsx'
@@ -29,6 +32,7 @@ export function MapPage() {
   const [search, change] = useView()
   const territory = useTerritory()
   const filter: Filter = useFilter(search)
+  const seen = useSeenFor(search, filter)
   const map = useRef<MapHandle>(null)
   const bounds = useRef<Bounds>(undefined)
   const [isAdding, setAdding] = useState(false)
@@ -77,6 +81,7 @@ export function MapPage() {
           selected={search.actor}
           isOpen={isListOpen}
           isNarrow={Boolean(search.actor)}
+          badge={seen?.badge}
           onToggle={toggleList}
           onFilter={setFilter}
           onSort={setSort}
@@ -92,6 +97,7 @@ export function MapPage() {
             contours={search.contours}
             handle={map}
             covered={covered}
+            {...(seen && { extras: seen.extras })}
             onView={view}
             onSelect={(actor) => actor !== search.actor && change({ actor })}
             onContours={(contours) => change({ contours }, { replace: true })}
@@ -103,6 +109,7 @@ export function MapPage() {
               label={t(isListOpen ? 'hideList' : 'showList')}
               onPress={toggleList}
             />
+            {seen && <SeenFor reason={seen.reason} words={seen.words} />}
           </ActorMap>
         </div>
         {search.actor && (
@@ -110,7 +117,9 @@ export function MapPage() {
             id={search.actor}
             onClose={() => change({ actor: undefined })}
             onShow={(point) => map.current?.show(point, CLOSE, covered)}
-          />
+          >
+            <MemberSections id={search.actor} />
+          </ActorCard>
         )}
       </div>
       {isAdding && <AddActor onClose={() => setAdding(false)} onAdded={open} />}

@@ -15,6 +15,9 @@ import { ZeroResult } from './ZeroResult.tsx'
 
 const instead = (message: React.ReactNode) => <div className={css.instead}>{message}</div>
 
+/** What a page says of an actor in its row: the same function until it says something else. */
+export type Badge = (actorId: string) => React.ReactNode
+
 export type Ticks = { ids: ReadonlySet<string>; onChange: (ids: ReadonlySet<string>) => void }
 
 /** The twin of the map. Arrows walk through it, Enter opens; with `ticks` rows can be ticked. */
@@ -24,6 +27,7 @@ export function ActorList({
   onOpen,
   onRelax,
   ticks,
+  badge,
   empty,
 }: {
   query: ListQuery
@@ -31,6 +35,7 @@ export function ActorList({
   onOpen: (id: string, point: readonly [number, number] | undefined) => void
   onRelax: (filter: string) => void
   ticks?: Ticks
+  badge?: Badge | undefined
   /** What to say when there is nothing and nothing was filtered. */
   empty: React.ReactNode
 }) {
@@ -62,7 +67,7 @@ export function ActorList({
         ref={list}
         aria-label={words.t('actors')}
         items={actors}
-        dependencies={[words, selected, Boolean(ticks)]}
+        dependencies={[words, selected, Boolean(ticks), badge]}
         className={classes(css.list)}
         onAction={(key) => onOpen(String(key), actors.find(({ id }) => id === key)?.point?.coordinates)}
         {...(ticks && {
@@ -78,7 +83,7 @@ export function ActorList({
             className={classes(css.row, actor.id === selected && css.selected)}
           >
             {ticks && <Checkbox slot="selection" />}
-            <ActorRow actor={actor} words={words} />
+            <ActorRow actor={actor} words={words} badge={badge?.(actor.id)} />
           </GridListItem>
         )}
       </GridList>

@@ -6,7 +6,16 @@ import { AudienceSign } from './audience/AudienceSign.tsx'
 import type { ActorWords } from './useActorWords.ts'
 
 /** One actor in a list: what it is, where, whether somebody has checked, whether it is open. */
-export function ActorRow({ actor, words }: { actor: ActorSummary; words: ActorWords }) {
+export function ActorRow({
+  actor,
+  words,
+  badge,
+}: {
+  actor: ActorSummary
+  words: ActorWords
+  /** What the page says of it. */
+  badge?: React.ReactNode
+}) {
   const { t, name } = words
   const where = actor.communes.join(', ') || t('noCommune')
   return (
@@ -25,6 +34,7 @@ export function ActorRow({ actor, words }: { actor: ActorSummary; words: ActorWo
         <span className={css.detail}>
           {words.type(actor.typeId)} · {where}
         </span>
+        {badge}
         <span className={css.signs}>
           <span data-freshness={actor.freshness}>{words.verified(actor.verifiedAt)}</span>
           {actor.openNow !== null && (

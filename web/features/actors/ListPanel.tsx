@@ -4,7 +4,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Switch } from '#web/ui/Switch.tsx'
 import { ActiveFilters } from './ActiveFilters.tsx'
 import { ActorFacets } from './ActorFacets.tsx'
-import { ActorList, type Ticks } from './ActorList.tsx'
+import { ActorList, type Badge, type Ticks } from './ActorList.tsx'
 import { ActorSearch } from './ActorSearch.tsx'
 import type { Filter } from './actors.queries.ts'
 import { chipsOf, tidy } from './filter.ts'
@@ -21,6 +21,7 @@ export function ListPanel({
   onOpen,
   follow,
   ticks,
+  badge,
   empty,
   children,
 }: {
@@ -32,6 +33,7 @@ export function ListPanel({
   onOpen: (id: string, point: readonly [number, number] | undefined) => void
   follow?: { isOn: boolean; onChange: (isOn: boolean) => void }
   ticks?: Ticks
+  badge?: Badge | undefined
   empty: React.ReactNode
   /** Between the filters and the list. */
   children?: React.ReactNode
@@ -83,6 +85,7 @@ export function ListPanel({
             onOpen={onOpen}
             onRelax={relax}
             empty={empty}
+            badge={badge}
             {...(ticks && { ticks })}
           />
         </div>

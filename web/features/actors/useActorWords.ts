@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { ContactPerson } from '#contract/contacts'
 import type { ActorType } from '#contract/nomenclature'
 import type { Audience } from '#contract/roles'
+import { hoursInWords } from '#web/place/hoursWords.ts'
 import { typesQuery } from './actors.queries.ts'
 import { agoOf } from './ago.ts'
-import { hoursInWords } from './hoursWords.ts'
 
 /** How actors are said in the reader's language: types, dates, how long ago somebody has checked. */
 export function useActorWords() {

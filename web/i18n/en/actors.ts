@@ -216,15 +216,6 @@ export default {
     added: '“{{name}}” is added',
     step: 'Step {{step}} of 3',
   },
-  conflict: {
-    title: 'Someone changed this field in the meantime',
-    words: 'Keep one of the two values; the other stays in the history if it was there.',
-    yours: 'Yours',
-    theirs: 'Theirs',
-    keepYours: 'Keep mine',
-    keepTheirs: 'Keep theirs',
-    nothing: 'empty',
-  },
   bulk: {
     selected_one: '{{count, number}} actor ticked',
     selected_other: '{{count, number}} actors ticked',

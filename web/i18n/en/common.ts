@@ -30,4 +30,13 @@ export default {
   password: { show: 'Show the password', hide: 'Hide the password' },
   copy: { do: 'Copy', done: 'Copied', byHand: 'The text is selected: press Ctrl + C.' },
   sheet: { taller: 'Enlarge the panel', shorter: 'Shrink the panel' },
+  conflict: {
+    title: 'Someone changed this field in the meantime',
+    words: 'Keep one of the two values; the other stays in the history if it was there.',
+    yours: 'Yours',
+    theirs: 'Theirs',
+    keepYours: 'Keep mine',
+    keepTheirs: 'Keep theirs',
+    nothing: 'empty',
+  },
 } satisfies Same<typeof fr>

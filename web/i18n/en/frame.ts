@@ -14,6 +14,7 @@ export default {
     proposals: 'Proposals',
     duplicates: 'Duplicates',
     files: 'Data',
+    more: 'More',
   },
   coming: { title: 'Coming later', explanation: 'These parts are not built yet.' },
   territory: {

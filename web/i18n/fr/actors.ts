@@ -213,15 +213,6 @@ export default {
     added: '« {{name}} » est ajouté',
     step: 'Étape {{step}} sur 3',
   },
-  conflict: {
-    title: 'Quelqu’un a modifié ce champ entre-temps',
-    words: 'Gardez l’une des deux valeurs ; l’autre reste dans l’historique si elle y était.',
-    yours: 'La vôtre',
-    theirs: 'L’autre',
-    keepYours: 'Garder la mienne',
-    keepTheirs: 'Garder l’autre',
-    nothing: 'vide',
-  },
   bulk: {
     selected_one: '{{count, number}} acteur coché',
     selected_other: '{{count, number}} acteurs cochés',

@@ -27,4 +27,13 @@ export default {
   password: { show: 'Afficher le mot de passe', hide: 'Masquer le mot de passe' },
   copy: { do: 'Copier', done: 'Copié', byHand: 'Le texte est sélectionné : appuyez sur Ctrl + C.' },
   sheet: { taller: 'Agrandir le panneau', shorter: 'Réduire le panneau' },
+  conflict: {
+    title: 'Quelqu’un a modifié ce champ entre-temps',
+    words: 'Gardez l’une des deux valeurs ; l’autre reste dans l’historique si elle y était.',
+    yours: 'La vôtre',
+    theirs: 'L’autre',
+    keepYours: 'Garder la mienne',
+    keepTheirs: 'Garder l’autre',
+    nothing: 'vide',
+  },
 }

@@ -11,6 +11,7 @@ export default {
     proposals: 'Propositions',
     duplicates: 'Doublons',
     files: 'Données',
+    more: 'Plus',
   },
   coming: { title: 'À venir', explanation: 'Ces parties ne sont pas encore construites.' },
   territory: {

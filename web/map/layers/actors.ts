@@ -30,8 +30,15 @@ const symbol: SymbolLayerSpecification['layout'] = {
   'icon-padding': 0,
 }
 
-/** Below z11 cells with how many and of which families, from there the places. `tiles` carries the filter. */
-export const actorPlaces = (tiles: string, palette: Palette): MapPart => ({
+/**
+ * Below z11 cells with how many and of which families, from there the places. `tiles` carries the filter; `hidden` cells
+ * leave their place to others.
+ */
+export const actorPlaces = (
+  tiles: string,
+  palette: Palette,
+  cells: 'shown' | 'hidden' = 'shown',
+): MapPart => ({
   sources: { actors: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: TILE_MAX_ZOOM } },
   layers: [
     {
@@ -41,6 +48,7 @@ export const actorPlaces = (tiles: string, palette: Palette): MapPart => ({
       'source-layer': 'actors',
       filter: ['has', 'n'],
       layout: {
+        visibility: cells === 'shown' ? 'visible' : 'none',
         'icon-image': [
           'case',
           isAlone,

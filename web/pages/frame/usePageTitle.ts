@@ -4,10 +4,20 @@ import { useTranslation } from 'react-i18next'
 import type { Gate } from './gate.ts'
 
 /** Pages that look at one territory say which. */
-const ON_TERRITORY = { '/': 'map', '/actors': 'actors', '/data': 'files' } as const
+const ON_TERRITORY = {
+  '/': 'map',
+  '/actors': 'actors',
+  '/cooperations': 'cooperations',
+  '/data': 'files',
+} as const
 
 const TITLES = {
   '/account': 'accounts:page.title',
+  '/cooperations/bodies': 'cooperation:nav.bodies',
+  '/cooperations/facilitators': 'cooperation:nav.facilitators',
+  '/cooperations/outreach': 'cooperation:nav.outreach',
+  '/cooperations/publics': 'cooperation:nav.publics',
+  '/cooperations/settings': 'cooperation:nav.settings',
   '/duplicates': 'resemblances:page.title',
   '/events': 'persons:events.title',
   '/join': 'accounts:join.submit',
@@ -38,6 +48,7 @@ export function usePageTitle(gate: Gate, territory?: string) {
   const { t } = useTranslation([
     'frame',
     'accounts',
+    'cooperation',
     'members',
     'persons',
     'privacy',

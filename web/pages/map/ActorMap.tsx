@@ -8,15 +8,20 @@ import { actorQuery, type Filter } from '#web/features/actors/actors.queries.ts'
 import { ContoursSelect } from '#web/features/zones/ContoursSelect.tsx'
 import { contoursKey } from '#web/features/zones/zones.queries.ts'
 import { ACTOR_LAYERS, CELLS } from '#web/map/layers/actors.ts'
+import { STANDING_CELLS, STANDING_LAYERS } from '#web/map/layers/standings.ts'
 import { MapCanvas, type MapHandle, type MapPress, type MapView } from '#web/map/MapCanvas.tsx'
 import { GroundContext } from '#web/map/useGround.ts'
 import { FRANCE, type Viewport } from '#web/map/viewport.ts'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import css from './ActorMap.module.css'
 import { BareMap } from './BareMap.tsx'
+import type { MapExtras } from './extras.ts'
 import { type Found, Here } from './Here.tsx'
 import { Legend } from './Legend.tsx'
 import { pointsOf, useActorMapStyle, useContours } from './useActorMapStyle.ts'
+
+const PRESSABLE = [...ACTOR_LAYERS, ...STANDING_LAYERS]
+const isCell = (id: string) => id === CELLS || id === STANDING_CELLS
 
 const foundOf = ({ features }: MapPress): Found[] => {
   const found = features.flatMap(({ properties: { id, name, family, state } }): Found[] =>
@@ -33,6 +38,9 @@ export function ActorMap({
   contours: chosen,
   handle,
   covered,
+  extras,
+  legend,
+  isFolded,
   onView,
   onSelect,
   onContours,
@@ -45,6 +53,11 @@ export function ActorMap({
   handle: Ref<MapHandle>
   /** The lower part of the map, 0 to 1, that lies behind an open card. */
   covered: number
+  /** What the page draws beside the actors, and what it adds to the legend. */
+  extras?: MapExtras
+  legend?: React.ReactNode
+  /** Whether the legend waits to be opened, however wide the screen is. */
+  isFolded?: boolean
   onView: (view: MapView) => void
   onSelect: (id: string | undefined) => void
   onContours: (key: string) => void
@@ -54,7 +67,7 @@ export function ActorMap({
   const territory = use(GroundContext)
   const contours = useContours(territory?.id, chosen)
   const actor = useQuery({ ...actorQuery(selected ?? ''), enabled: Boolean(selected) }).data
-  const mapStyle = useActorMapStyle(filter, contours, selected ? actor : undefined)
+  const mapStyle = useActorMapStyle(filter, contours, selected ? actor : undefined, extras)
   const [here, setHere] = useState<{ pixel: MapPress['pixel']; found: Found[] }>()
   const isBare = territory?.bounds === null && territory.actors === 0
   const whole: Bounds = territory?.bounds ?? FRANCE
@@ -67,7 +80,7 @@ export function ActorMap({
   }, [actor, selected, handle, covered])
 
   const press = (pressed: MapPress) => {
-    const cell = pressed.features.find(({ layer }) => layer.id === CELLS)
+    const cell = pressed.features.find(({ layer }) => isCell(layer.id))
     if (cell?.geometry.type === 'Point')
       return handleOf(handle)?.show(cell.geometry.coordinates as [number, number], (at?.[2] ?? 8) + 2)
     const found = foundOf(pressed)
@@ -88,7 +101,7 @@ export function ActorMap({
         mapStyle={mapStyle}
         start={at ?? whole}
         viewport={at}
-        pressable={ACTOR_LAYERS}
+        pressable={PRESSABLE}
         onView={onView}
         onPress={press}
         label={t('label')}
@@ -103,7 +116,12 @@ export function ActorMap({
         {isBare && <BareMap />}
         {children}
       </MapCanvas>
-      <Legend cells={(at?.[2] ?? 0) < PLACE_MIN_ZOOM} sources={sources.filter(Boolean).join(' · ')}>
+      <Legend
+        cells={!extras?.cells && (at?.[2] ?? 0) < PLACE_MIN_ZOOM}
+        sources={sources.filter(Boolean).join(' · ')}
+        isFolded={isFolded ?? false}
+      >
+        {legend}
         <ContoursSelect
           territory={territory?.id}
           value={chosen === 'none' ? chosen : contours && contoursKey(contours)}

@@ -15,16 +15,18 @@ const SIZE = 24
 export function Legend({
   cells,
   sources,
+  isFolded = false,
   children,
 }: {
   /** Whether places are drawn together, by cells. */
   cells: boolean
   sources: string
+  isFolded?: boolean
   children?: React.ReactNode
 }) {
   const { t } = useTranslation('map')
   const { t: name } = useTranslation('nomenclature')
-  const [isOpen, setOpen] = useState(() => matchMedia(WIDE).matches)
+  const [isOpen, setOpen] = useState(() => !isFolded && matchMedia(WIDE).matches)
   return (
     <section className={css.legend} aria-label={t('legend')} data-open={isOpen}>
       <div className={css.bar}>

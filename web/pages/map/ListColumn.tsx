@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Badge } from '#web/features/actors/ActorList.tsx'
 import type { Filter } from '#web/features/actors/actors.queries.ts'
 import { AddButton } from '#web/features/actors/add/AddButton.tsx'
 import type { Sort } from '#web/features/actors/ListHead.tsx'
@@ -18,6 +19,7 @@ export const ListColumn = memo(function ListColumn({
   selected,
   isOpen,
   isNarrow,
+  badge,
   onToggle,
   onFilter,
   onSort,
@@ -31,6 +33,7 @@ export const ListColumn = memo(function ListColumn({
   isOpen: boolean
   /** A card stands beside the map too. */
   isNarrow: boolean
+  badge?: Badge | undefined
   onToggle: () => void
   onFilter: (filter: Filter) => void
   onSort: (sort: Sort) => void
@@ -51,6 +54,7 @@ export const ListColumn = memo(function ListColumn({
           onSort={onSort}
           selected={selected}
           onOpen={onOpen}
+          badge={badge}
           follow={{ isOn: follows, onChange: onFollow }}
           empty={<NothingYet follows={follows} onAdd={onAdd} />}
         >

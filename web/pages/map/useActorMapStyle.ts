@@ -18,6 +18,7 @@ import { zoneContours, zoneNames } from '#web/map/layers/zones.ts'
 import { mapStyle } from '#web/map/style.ts'
 import { useGround } from '#web/map/useGround.ts'
 import { usePalette } from '#web/map/usePalette.ts'
+import { type MapExtras, NO_EXTRAS } from './extras.ts'
 
 /** The contours to draw: those that were chosen, else IRIS, else communes, else the first that are loaded. */
 export function useContours(territory: string | undefined, chosen: string | undefined) {
@@ -33,11 +34,12 @@ const lookOf = ({ freshness }: Actor) =>
 export const pointsOf = (actor: Actor) =>
   actor.places.flatMap(({ point }) => (point ? [point.coordinates] : []))
 
-/** Everything the map draws: ground, contours, the actors of the filter, and the selected one above them. */
+/** Everything the map draws: ground, contours, the actors of the filter, what the page adds, and the selected one above them. */
 export function useActorMapStyle(
   filter: Filter,
   contours: Contours | undefined,
   actor: Actor | undefined,
+  { ground: onGround, below, above, cells }: MapExtras = NO_EXTRAS,
 ): StyleSpecification {
   const palette = usePalette()
   const ground = useGround(palette)
@@ -48,13 +50,16 @@ export function useActorMapStyle(
     () =>
       mapStyle(palette, [
         ...ground.below,
+        ...(zoneTiles ? onGround : []),
         ...(zoneTiles ? [zoneContours(zoneTiles, palette)] : []),
         ...(actor?.area.polygon ? [interventionArea(actor.area.polygon, palette)] : []),
         ...(zoneTiles ? [zoneNames(palette)] : []),
         ...ground.above,
-        actorPlaces(actorTiles, palette),
+        ...below,
+        actorPlaces(actorTiles, palette, cells ? 'hidden' : 'shown'),
+        ...above,
         ...(actor ? [selectedPlaces(pointsOf(actor), actor.family, lookOf(actor), palette)] : []),
       ]),
-    [palette, ground, zoneTiles, actorTiles, actor],
+    [palette, ground, zoneTiles, actorTiles, actor, onGround, below, above, cells],
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { CommitField } from '../card/CommitField.tsx'
+import { CommitField } from '#web/ui/CommitField.tsx'
 import type { EditorProps, ViewProps } from '../card/fields.tsx'
 import { AudienceSign } from './AudienceSign.tsx'
 

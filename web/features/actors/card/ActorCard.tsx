@@ -26,14 +26,22 @@ type Props = {
   onClose: () => void
   /** Shows a point on the map, where there is one. */
   onShow?: (point: readonly [number, number]) => void
+  /** What the page knows of it besides: before its own fields, or after them. */
+  lead?: React.ReactNode
+  children?: React.ReactNode
 }
 
 /** One actor, read first and edited in place: every field opens in one tap and saves by itself. */
-export function ActorCard({ id, onClose, onShow }: Props) {
+export function ActorCard({ id, onClose, onShow, lead, children }: Props) {
   const words = useActorWords()
   const say = useErrorWords()
   const card = useQuery(actorQuery(id))
-  if (card.data) return <Card actor={card.data} words={words} onClose={onClose} onShow={onShow} />
+  if (card.data)
+    return (
+      <Card actor={card.data} words={words} onClose={onClose} onShow={onShow} lead={lead}>
+        {children}
+      </Card>
+    )
   const loading = words.t('card.loading')
   return (
     <Sheet title={loading} about={id} onClose={onClose}>
@@ -52,11 +60,15 @@ function Card({
   words,
   onClose,
   onShow,
+  lead,
+  children,
 }: {
   actor: Actor
   words: ActorWords
   onClose: () => void
   onShow: Props['onShow']
+  lead: React.ReactNode
+  children: React.ReactNode
 }) {
   const { id } = actor
   const { t } = words
@@ -100,6 +112,7 @@ function Card({
           onEdit={edit}
           close={editing.close}
           changed={isProposing ? proposal.fields : []}
+          lead={lead}
         >
           {!rights.writes && (
             <ProposeStart
@@ -110,6 +123,7 @@ function Card({
             />
           )}
         </CardBody>
+        {children}
         <Provenance actor={actor} words={words} />
         {rights.readsHistory && <History id={id} words={words} />}
         {isProposing && <ProposeBar actor={actor} state={proposal} words={words} onSent={sent} />}

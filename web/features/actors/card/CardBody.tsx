@@ -9,6 +9,7 @@ export function CardBody({
   editing: opened,
   onEdit,
   changed = [],
+  lead,
   children,
   ...props
 }: EditorProps & {
@@ -16,6 +17,8 @@ export function CardBody({
   onEdit: ((field: ActorField) => void) | undefined
   /** Fields that hold a proposed value. */
   changed?: readonly ActorField[]
+  /** Before the fields. */
+  lead?: React.ReactNode
   /** Under the head, in the place of « I have just checked ». */
   children?: React.ReactNode
 }) {
@@ -37,6 +40,7 @@ export function CardBody({
       >
         {children}
       </CardHead>
+      {lead}
       {rows.filter(isShown).map((row) => (
         <FieldRow
           key={row.field}

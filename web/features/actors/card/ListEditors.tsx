@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Group, useFilter } from 'react-aria-components'
 import { ACTOR_KINDS, APPROACHES, ENGAGEMENTS, PUBLICS } from '#contract/nomenclature'
+import { ApproachHelp } from '#web/approaches/ApproachHelp.tsx'
 import { Checkbox, CheckboxGroup } from '#web/ui/Checkbox.tsx'
 import { Chip } from '#web/ui/Chip.tsx'
 import { Select } from '#web/ui/Select.tsx'
@@ -58,13 +59,15 @@ export function ApproachesEditor({ actor, words: { name, t }, save }: EditorProp
   return (
     <Group className={css.rows ?? ''} aria-label={t('field.approaches')}>
       {APPROACHES.map((approach) => (
-        <Select
-          key={approach}
-          label={name(`approach.${approach}`)}
-          options={options}
-          value={actor.approaches.find((one) => one.approach === approach)?.engagement ?? NONE}
-          onChange={(engagement) => choose(approach, engagement)}
-        />
+        <div key={approach} className={css.explained}>
+          <Select
+            label={name(`approach.${approach}`)}
+            options={options}
+            value={actor.approaches.find((one) => one.approach === approach)?.engagement ?? NONE}
+            onChange={(engagement) => choose(approach, engagement)}
+          />
+          <ApproachHelp approach={approach} />
+        </div>
       ))}
     </Group>
   )

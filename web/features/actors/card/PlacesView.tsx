@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Actor } from '#contract/actors'
+import { Hours } from '#web/place/Hours.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { AudienceSign } from '../audience/AudienceSign.tsx'
 import type { ActorWords } from '../useActorWords.ts'
 import css from './card.module.css'
 import { placeLine } from './describe.ts'
-import { Hours } from './Hours.tsx'
 
 const FEW = 3
 
@@ -30,7 +30,7 @@ export function PlacesView({ actor, words }: { actor: Actor; words: ActorWords }
       {place.hours && (
         <div className={css.line}>
           <Icon name="clock" size={18} />
-          <Hours hours={place.hours} words={words} today={today} />
+          <Hours hours={place.hours} today={today} />
         </div>
       )}
     </li>

@@ -1,4 +1,4 @@
-import { CommitField } from './CommitField.tsx'
+import { CommitField } from '#web/ui/CommitField.tsx'
 import type { EditorProps } from './fields.tsx'
 
 /** The name of the actor; an empty one is not saved. */

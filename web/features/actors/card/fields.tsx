@@ -8,6 +8,7 @@ import { ContactsView } from '../contacts/ContactsView.tsx'
 import { PlacesEditor } from '../place/PlacesEditor.tsx'
 import type { ActorRights } from '../useActorRights.ts'
 import type { ActorWords } from '../useActorWords.ts'
+import { ApproachesView } from './ApproachesView.tsx'
 import { AreaEditor, AreaView } from './AreaEditor.tsx'
 import { describe } from './describe.ts'
 import { ApproachesEditor, KindEditor, PublicsEditor, SecondaryTypesEditor } from './ListEditors.tsx'
@@ -50,7 +51,13 @@ const CARD_FIELDS: CardField[] = [
     Editor: DescriptionEditor,
   },
   { field: 'publics', icon: 'people', isEmpty: none('publics'), Editor: PublicsEditor },
-  { field: 'approaches', icon: 'check', isEmpty: none('approaches'), Editor: ApproachesEditor },
+  {
+    field: 'approaches',
+    icon: 'check',
+    isEmpty: none('approaches'),
+    View: ApproachesView,
+    Editor: ApproachesEditor,
+  },
   {
     field: 'area',
     icon: 'territory',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { saysSensitiveType } from '#api/domain/sensitive-types'
 import type { Contact, ContactPerson } from '#contract/contacts'
-import { CommitField } from '../card/CommitField.tsx'
+import { CommitField } from '#web/ui/CommitField.tsx'
 import { isComplete, today } from './consent.ts'
 import css from './contacts.module.css'
 

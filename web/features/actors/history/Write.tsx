@@ -14,6 +14,7 @@ import { usePutBack } from './history.queries.ts'
 /** What one person wrote at once: each field with what was there before, one tap away from being put back. */
 export function Write({ write, words }: { write: Change[]; words: ActorWords }) {
   const { t } = useTranslation('history')
+  const { t: common } = useTranslation()
   const who = useAuthor()
   const { saved, refused, takeBack } = useUndoToast()
   const { mutateAsync, isPending } = usePutBack()
@@ -57,7 +58,7 @@ export function Write({ write, words }: { write: Change[]; words: ActorWords }) 
                 isDisabled={isPending}
                 aria-label={t('putBackValue', {
                   field: name(change.field),
-                  value: describe(change.field, change.before, words) || words.t('conflict.nothing'),
+                  value: describe(change.field, change.before, words) || common('conflict.nothing'),
                 })}
                 onPress={() => putBack(change)}
               >

@@ -1,0 +1,69 @@
+import { type ReactNode, useState } from 'react'
+import type { Position } from '#api/domain/assessment'
+import type { Assessor } from '#contract/assessments'
+import { AssessDialog } from './form/AssessDialog.tsx'
+import { ReasonDialog } from './form/ReasonDialog.tsx'
+import { DeskContext, type Judging, type Named } from './judging.ts'
+import type { Levels } from './levels.ts'
+import { isSameAssessor } from './marks.ts'
+import { DiscussDialog } from './talk/DiscussDialog.tsx'
+import { useJudge } from './useJudge.ts'
+import { useScaleWords } from './useScaleWords.ts'
+
+type Open =
+  | { what: 'form'; actor: Named; reasonId: string | undefined }
+  | { what: 'talk'; actor: Named; position: Position }
+  | { what: 'reason'; actor: Named; levels: Levels; reasonId: string }
+
+/** Gives the views inside what they need of judgements, and stands behind them with the dialogs that write one. */
+export function JudgingDesk({ children, ...judging }: Judging & { children: ReactNode }) {
+  const words = useScaleWords(judging.scales)
+  const judge = useJudge()
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = () => setOpen(null)
+  const { lens, speaksFor, assessors } = judging
+
+  const isMine = (assessor: Assessor) => isSameAssessor(assessor, speaksFor)
+  const nameOf = (assessor: Assessor): string => {
+    if (assessor.kind === 'person' && isMine(assessor)) return words.t('me')
+    return assessors.find((one) => isSameAssessor(one, assessor))?.name ?? words.t('someone')
+  }
+  const place = (actor: Named, levels: Levels, reasonId: string) =>
+    judge(actor, {
+      assessor: { kind: speaksFor.kind, id: speaksFor.id },
+      reasonId,
+      publicId: lens.publicId,
+      ...levels,
+    })
+  const move = (actor: Named, levels: Levels, position?: Position) => {
+    if (lens.reasonId !== null) return void place(actor, levels, lens.reasonId)
+    const reasonId = position?.reasonId ?? judging.reasons[0]
+    if (reasonId) setOpen({ what: 'reason', actor, levels, reasonId })
+  }
+  const desk = {
+    ...judging,
+    words,
+    nameOf,
+    isMine,
+    assess: (actor: Named, reasonId?: string) => setOpen({ what: 'form', actor, reasonId }),
+    discuss: (actor: Named, position: Position) => setOpen({ what: 'talk', actor, position }),
+    move,
+  }
+  return (
+    <DeskContext value={desk}>
+      {children}
+      {open?.what === 'form' && <AssessDialog {...open} onClose={close} />}
+      {open?.what === 'talk' && <DiscussDialog {...open} onClose={close} />}
+      {open?.what === 'reason' && (
+        <ReasonDialog
+          {...open}
+          onClose={close}
+          onChoose={(reasonId) => {
+            close()
+            void place(open.actor, open.levels, reasonId)
+          }}
+        />
+      )}
+    </DeskContext>
+  )
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import type { Ring } from '#api/domain/network-rings'
+import type { Family } from '#contract/nomenclature'
+import css from './CirclesDrawing.module.css'
+import { BANDS, linesOf, spotAt } from './geometry.ts'
+
+/** The name of a ring, in the sector that is left free at the top. */
+export function RingName({ ring, radius }: { ring: Ring; radius: number }) {
+  const { t } = useTranslation('ties')
+  const [inner, outer] = BANDS[ring]
+  const middle = (-(inner + outer) / 2) * radius
+  const lines = linesOf(t(`ring.${ring}`), 12)
+  return (
+    <text className={css.ringName} textAnchor="middle">
+      {lines.map((line, at) => (
+        <tspan key={line} x="0" y={middle + (at - (lines.length - 1) / 2) * 14 + 4}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+/** The name of a family, around the circles; its letter alone where there is no room. */
+export function FamilyName({
+  family,
+  angle,
+  radius,
+  isShort,
+  isMissing,
+}: {
+  family: Family
+  angle: number
+  radius: number
+  isShort: boolean
+  /** No actor of it is there at all. */
+  isMissing: boolean
+}) {
+  const { t } = useTranslation('nomenclature')
+  const { t: say } = useTranslation('ties')
+  const { x, y } = spotAt(angle, radius + (isShort ? 11 : 10))
+  const anchor = isShort || Math.abs(x) < radius * 0.25 ? 'middle' : x > 0 ? 'start' : 'end'
+  const lines = isShort ? [family] : linesOf(`${family} · ${t(`family.${family}`)}`, 19)
+  const rise = ((y / radius + 1) / 2) * 14 * (lines.length - 1)
+  return (
+    <text className={css.family} data-missing={isMissing} textAnchor={anchor}>
+      {lines.map((line, at) => (
+        <tspan key={line} x={x} y={y + 4 + at * 14 - (14 * (lines.length - 1) - rise)}>
+          {line}
+        </tspan>
+      ))}
+      {isMissing && <title>{say('circles.missing')}</title>}
+    </text>
+  )
+}

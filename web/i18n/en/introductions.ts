@@ -1,0 +1,38 @@
+import type fr from '../fr/introductions.ts'
+import type { Same } from '../same.ts'
+
+export default {
+  title: 'Be introduced',
+  start: 'Where do we start from?',
+  startHint: 'Your team, or an actor that you know.',
+  fromTeam: 'From our team: {{name}}',
+  from: 'From {{name}}',
+  change: 'Start elsewhere',
+  whom: 'Whom do we want to meet?',
+  toWhom: 'To:',
+  public: 'Target public',
+  publics: 'Target publics',
+  nobody: 'No public or actor has this name.',
+  forget: 'Stop looking for the way to {{name}}',
+  found_one: 'They are directly tied: {{count, number}} tie to follow.',
+  found_other: '{{count, number}} ties to follow, one after the other.',
+  perhaps_one: 'Perhaps only {{count, number}}, if unknown ties are there.',
+  perhaps_other: 'Perhaps {{count, number}}, if unknown ties are there.',
+  onlyPerhaps_one: 'No known way. There may be one of {{count, number}} tie: check what follows.',
+  onlyPerhaps_other: 'No known way. There may be one of {{count, number}} ties: check what follows.',
+  neverAsked: 'Ties that were never asked about are not in it.',
+  none: 'No known way to {{name}}.',
+  more: 'Other ways are as short.',
+  possible: 'Shorter, if these ties are there',
+  ask: 'Ask {{names}}: “Do you know {{name}}, or somebody who does?” Then write the answer down as a tie.',
+  askNobody: 'No tie of {{from}} has been written. Start by saying whom you work with.',
+  noneServes:
+    'No actor is known to receive “{{name}}”. Ask around who already meets them, then write it on its card.',
+  alreadyThere: '{{from}} is already in contact with “{{name}}”.',
+  serves: 'Already receives “{{name}}”',
+  through: 'Through “{{name}}”',
+  toCheck: 'To check: do {{from}} and {{to}} know each other?',
+  against: 'said the other way only: ask with care',
+  show: 'See this way',
+  shown: 'Shown in the views',
+} satisfies Same<typeof fr>

@@ -1,0 +1,61 @@
+export default {
+  title: 'Approches',
+  ask: 'Qu’est-ce que c’est : {{name}} ?',
+  what: 'Ce que c’est',
+  when: 'Quand cela aide',
+  asks: 'Ce que cela demande à une structure',
+  also: 'On dit aussi',
+  reference: 'Pour aller plus loin',
+  card: {
+    peer_support: {
+      what: 'Des personnes qui ont traversé une situation proche mettent cette expérience au service d’autres, à côté des professionnels.',
+      when: 'Quand la confiance manque, quand les mots des services éloignent, quand personne ne demande rien.',
+      asks: 'Un statut et une rémunération clairs, une équipe préparée, un appui pour le pair, et le droit pour lui de ne pas raconter son histoire.',
+      also: 'travailleur pair, pair-aidant, médiateur de santé-pair, expert du vécu',
+      reference: 'enrouteweb.org ; boiteautiles.fr, « pair-aidance »',
+    },
+    empowerment: {
+      what: 'Partir de ce que les personnes veulent voir changer, et agir avec elles sur ce qui les en empêche.',
+      when: 'Quand les réponses prêtes ne conviennent pas, ou quand le problème a été défini sans les personnes concernées.',
+      asks: 'Se demander d’abord qui a défini le problème, accepter d’autres priorités que les siennes, et laisser le temps d’essayer.',
+      also: 'développement du pouvoir d’agir',
+      reference: 'Note de cadrage du plan de formation « aller vers », compétence 4',
+    },
+    pathway_referent: {
+      what: 'Un professionnel, choisi avec la personne, fait le lien entre celles et ceux qui l’accompagnent pour qu’elle n’ait pas à tout répéter.',
+      when: 'Quand plusieurs services interviennent et que personne n’a la vue d’ensemble.',
+      asks: 'Dire qui, sur le territoire, peut être référent ; lui en donner le mandat et le temps. Aucun dossier de personne n’est tenu ici.',
+      also: 'référent unique, coordonnateur de parcours',
+      reference: 'Guide DGCS et Andass sur la démarche du référent de parcours',
+    },
+    family_group_conference: {
+      what: 'La personne réunit son entourage, qui cherche ses propres solutions lors d’un temps privé, sans professionnel dans la pièce.',
+      when: 'Quand une décision importante se prépare et que l’entourage peut compter.',
+      asks: 'Un coordinateur indépendant et formé, et s’engager d’avance à accepter le plan, sauf s’il met quelqu’un en danger.',
+      also: 'conférence des familles, conférence de l’entourage',
+      reference: 'CNAPE (cnape.fr) ; questiondejustice.fr',
+    },
+    consultation_clinic: {
+      what: 'Un travail collectif où la famille et les professionnels qu’elle met au travail se retrouvent ensemble autour d’une situation, avec un tiers.',
+      when: 'Quand de nombreux services se croisent, se contredisent, ou se découragent.',
+      asks: 'Des clinicien·nes formés à cette pratique, un cadre éthique écrit, et que tous aient été prévenus de ce qui se dit.',
+      also: 'Ce nom et celui de son outil graphique sont protégés : ils sont cités, et rien ici ne porte leur marque.',
+      reference: 'Travaux de Jean-Marie Lemaire ; maisonmedicale.org',
+    },
+    social_mediation: {
+      what: 'Un tiers impartial et sans pouvoir va au contact, renoue le dialogue et facilite l’accès aux droits, là où les gens vivent.',
+      when: 'Dans l’espace public, l’habitat, les transports, les écoles : quand le lien s’est distendu.',
+      asks: 'Une présence régulière, des médiateurs formés, une place claire à côté des autres métiers, sans mission de contrôle.',
+      also: 'adultes-relais, correspondants de nuit, médiateurs de quartier',
+      reference: 'Norme AFNOR NF X60-600 sur la médiation sociale',
+    },
+    digital_outreach: {
+      what: 'Aller là où les personnes sont en ligne : messages, réseaux sociaux, maraude numérique, ou aide au numérique sur place.',
+      when: 'Quand un public se tient loin des lieux d’accueil mais échange en ligne.',
+      asks: 'Des horaires et des règles de réponse, la protection des échanges, et une autre voie pour qui n’est pas à l’aise avec le numérique.',
+      also: 'maraude numérique, promeneurs du Net, conseillers numériques',
+      reference:
+        'Note de cadrage du plan de formation « aller vers », compétence 4 ; indice de fragilité numérique (La Mednum)',
+    },
+  },
+}

@@ -1,0 +1,21 @@
+import { CirclesView } from '#web/features/ties/circles/CirclesView.tsx'
+import { useView } from '#web/useView.ts'
+import { useCooperationContext } from '../useCooperation.ts'
+
+/** Who is near to our team, and who is far, among the actors of the page. */
+export default function Circles() {
+  const [{ table }] = useView()
+  const { actors, others, ties, scales, selected, onSelect, may } = useCooperationContext()
+  return (
+    <CirclesView
+      actors={actors}
+      others={others}
+      ties={ties}
+      teamId={scales.teamId}
+      selected={selected}
+      onSelect={onSelect}
+      mayWrite={may.write}
+      table={table}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react'
+import { useScaleWords } from '#web/features/assessments/useScaleWords.ts'
+import { useTerritory } from '#web/features/territories/territories.queries.ts'
+import type { MapHandle } from '#web/map/MapCanvas.tsx'
+import { useView } from '#web/useView.ts'
+import { ActorMap } from '../../map/ActorMap.tsx'
+import { useCooperationContext } from '../useCooperation.ts'
+import { MapKey } from './MapKey.tsx'
+import { TiesChoice } from './TiesChoice.tsx'
+import { useMapExtras } from './useMapExtras.ts'
+
+/** The actors where they are, with where they stand, their ties, and what the reason shows besides. */
+export default function MapView() {
+  const [search, change] = useView()
+  const territory = useTerritory()
+  const { filter, scales, selected, onSelect } = useCooperationContext()
+  const { standing: words } = useScaleWords(scales)
+  const map = useRef<MapHandle>(null)
+  const lines = search.lines ?? 'selected'
+  const { extras, hasStops, hasSilence } = useMapExtras(lines)
+
+  // Another territory was chosen and the address does not say where to look.
+  const shown = useRef(territory?.id)
+  useEffect(() => {
+    if (shown.current === territory?.id) return
+    shown.current = territory?.id
+    if (territory?.bounds) map.current?.fit(territory.bounds)
+  }, [territory])
+
+  return (
+    <ActorMap
+      filter={filter}
+      selected={selected}
+      at={search.at}
+      contours={search.contours}
+      handle={map}
+      covered={0}
+      extras={extras}
+      isFolded
+      legend={<MapKey words={words} stops={hasStops} silence={hasSilence} />}
+      onView={({ viewport }) => change({ at: [...viewport] }, { replace: true })}
+      onSelect={(id) => id !== selected && onSelect(id)}
+      onContours={(contours) => change({ contours }, { replace: true })}
+    >
+      <TiesChoice
+        value={lines}
+        onChange={(next) => change({ lines: next === 'selected' ? undefined : next }, { replace: true })}
+      />
+    </ActorMap>
+  )
+}

@@ -1,0 +1,20 @@
+import { MatrixView } from '#web/features/assessments/MatrixView.tsx'
+import { useView } from '#web/useView.ts'
+import { useCooperationContext } from '../useCooperation.ts'
+import { useJudging } from '../useJudging.ts'
+
+/** Need × possibility of the actors of the page. */
+export default function Matrix() {
+  const [{ table }] = useView()
+  const { actors, positions, selected, onSelect } = useCooperationContext()
+  return (
+    <MatrixView
+      {...useJudging()}
+      actors={actors}
+      positions={positions}
+      selected={selected}
+      onSelect={onSelect}
+      table={table ?? false}
+    />
+  )
+}

@@ -1,0 +1,9 @@
+import { ReasonsView } from '#web/features/assessments/ReasonsView.tsx'
+import { useCooperationContext } from '../useCooperation.ts'
+import { useJudging } from '../useJudging.ts'
+
+/** For what each actor of the page could help. */
+export default function Reasons() {
+  const { actors, selected, onSelect } = useCooperationContext()
+  return <ReasonsView {...useJudging()} actors={actors} selected={selected} onSelect={onSelect} />
+}
