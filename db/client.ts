@@ -49,9 +49,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
           connection: {
             application_name: 'maillage',
             statement_timeout: SERVER_TIME_LIMIT,
-            // A parallel worker costs more than a tile, and compiling more than a search (measured).
-            max_parallel_workers_per_gather: 0,
-            jit: false,
+            // A parallel worker costs more than a tile, and compiling more than a search (measured). As texts: postgres.js
+            // leaves out what is 0 or false.
+            max_parallel_workers_per_gather: '0',
+            jit: 'off',
           },
         } as never),
       open,

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { briefEndpoints } from '#contract/briefs'
 import { scaleEndpoints } from '#contract/scales'
+import { driverOf } from '#db/driver'
 import { refusalOf } from '../support/accounts.ts'
 import { aPlace } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
@@ -37,6 +38,15 @@ describe('the words of the scales', () => {
     const hidden = await anActorOf(app, { audience: 'private' })
     await set(2, { teamId: hidden })
     expect((await (await app.as('participant')).call(scaleEndpoints.get, {})).teamId).toBe(null)
+  })
+})
+
+describe.runIf(process.env.TEST_DATABASE_URL)('a server', () => {
+  it('[ASM19] compiles no statement and shares none among workers: five thousand judgements wait for neither', async () => {
+    const { database } = await startApp()
+    const [settings] = await driverOf(database)`
+      SELECT current_setting('jit') AS jit, current_setting('max_parallel_workers_per_gather') AS workers`
+    expect({ ...settings }).toEqual({ jit: 'off', workers: '0' })
   })
 })
 

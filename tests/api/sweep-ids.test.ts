@@ -62,6 +62,8 @@ const READ_IDS: Record<string, (worlds: Worlds) => string[]> = {
 
 /** Ids in bodies and queries: what comes back must be what an id that nothing has would get. */
 const REFERENCES: Reference[] = [
+  // First: those that follow give things of this workspace the ids of the other.
+  ...COOPERATION_REFERENCES,
   [
     'a filter’s territory',
     (id) => get(`/api/actors?territory=${id}`),
@@ -145,7 +147,6 @@ const REFERENCES: Reference[] = [
     (id) => post('/api/proposals', { id, actor: anActor() }),
     ({ other }) => other.ids.proposals[0]!,
   ],
-  ...COOPERATION_REFERENCES,
 ]
 const SQUARE = {
   type: 'Polygon',

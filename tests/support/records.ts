@@ -16,8 +16,8 @@ import { rowsAsOperator } from './database.ts'
 type App = Awaited<ReturnType<typeof startApp>>
 type Fields = Record<string, unknown>
 /** A record of any kind. */
-export type Kept = Fields & { id: string; version: number; archivedAt: string | null }
-export type Saved = { record: Kept; seq: number | null }
+type Kept = Fields & { id: string; version: number; archivedAt: string | null }
+type Saved = { record: Kept; seq: number | null }
 
 type Case = {
   endpoints: Record<'list' | 'get' | 'create' | 'update' | 'archive' | 'restore', Endpoint>

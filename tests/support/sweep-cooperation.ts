@@ -158,7 +158,7 @@ export async function fillCooperation(client: Client, make: Make, actors: string
       },
     },
   })
-  const another = await anActorOf(client)
+  const another = await anActorOf(client, { name: 'Structure sans lieu', places: [] })
   const ids: Ids = {
     reason: [reason],
     public: [publicId],

@@ -1,11 +1,10 @@
 import { v7 as newId } from 'uuid'
 import type { RecordKind } from '#contract/records'
 import { scaleEndpoints } from '#contract/scales'
-import { aGroupOf, aJudgement } from './cooperation.ts'
+import { aGroupOf, aJudgement, anActorOf } from './cooperation.ts'
 import { CASES, recordsOf } from './records.ts'
 import type { World } from './sweep-world.ts'
 import type { MakeWrite } from './sweep-write.ts'
-import { anotherActor } from './sweep-writes-work.ts'
 
 const TABLES: Record<RecordKind, string> = {
   reason: 'reasons',
@@ -16,6 +15,10 @@ const TABLES: Record<RecordKind, string> = {
   facilitator: 'facilitators',
   outreach: 'outreach',
 }
+
+/** Like no other: what resembles is for the writes of resemblances. */
+const anotherActor = ({ administrator }: World) =>
+  anActorOf(administrator, { name: `Structure ${newId()}`, places: [] })
 
 const fieldsOf = async (kind: RecordKind, world: World) =>
   CASES[kind].make(await anotherActor(world), await anotherActor(world))

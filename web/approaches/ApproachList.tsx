@@ -9,7 +9,7 @@ export function ApproachList({ lines }: { lines: readonly { approach: Approach; 
   return (
     <ul className={css.list}>
       {lines.map(({ approach, words }) => (
-        <li key={approach}>
+        <li key={words}>
           {words}
           <ApproachHelp approach={approach} />
         </li>

@@ -44,7 +44,7 @@ const markOf = (standing: string, theme: Theme) =>
 const hatchOf = (theme: Theme) =>
   svgOf(
     HATCH,
-    `<path d="M-3 9L9-3M-3 21L21-3M3 15L15 3" stroke="${PALETTES[theme].zoneLabel}" stroke-width="1.5" stroke-opacity="0.75"/>`,
+    `<path d="M-3 9L9-3M-3 21L21-3M3 15L15 3" stroke="${PALETTES[theme].zoneLabel}" stroke-width="1.25" stroke-opacity="0.6"/>`,
   )
 
 /** How each kind of image is drawn, from the two words after its name. */

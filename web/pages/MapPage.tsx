@@ -14,6 +14,7 @@ import { IconButton } from '#web/ui/IconButton.tsx'
 import { useView } from '#web/useView.ts'
 import { MemberSections } from './cooperation/MemberSections.tsx'
 import { SeenFor } from './cooperation/SeenFor.tsx'
+import { StandingKey } from './cooperation/StandingKey.tsx'
 import { useSeenFor } from './cooperation/useSeenFor.tsx'
 import css from './MapPage.module.css'
 import { ActorMap } from './map/ActorMap.tsx'
@@ -97,7 +98,7 @@ export function MapPage() {
             contours={search.contours}
             handle={map}
             covered={covered}
-            {...(seen && { extras: seen.extras })}
+            {...(seen && { extras: seen.extras, legend: <StandingKey words={seen.words} /> })}
             onView={view}
             onSelect={(actor) => actor !== search.actor && change({ actor })}
             onContours={(contours) => change({ contours }, { replace: true })}
@@ -109,7 +110,7 @@ export function MapPage() {
               label={t(isListOpen ? 'hideList' : 'showList')}
               onPress={toggleList}
             />
-            {seen && <SeenFor reason={seen.reason} words={seen.words} />}
+            {seen && <SeenFor reason={seen.reason} />}
           </ActorMap>
         </div>
         {search.actor && (

@@ -58,7 +58,7 @@ export function ActorsView<R>({ record, field, onActor }: ViewProps<R>) {
 }
 
 /** A chair nobody sits on: told by its shape, and by the words of its role. */
-export const EmptyChair = () => (
+const EmptyChair = () => (
   <svg aria-hidden="true" width="20" height="20" viewBox="0 0 24 24" className={css.chair}>
     <path d="M7 3v10h10V3M5 13h14M7 13v8m10-8v8" />
   </svg>

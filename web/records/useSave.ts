@@ -8,7 +8,7 @@ import { useSaveFields } from './writing.ts'
 
 /** Two values for one field: what this person wrote and what somebody else wrote since it was read. */
 export type Conflict<R> = { field: string; yours: unknown; theirs: unknown; set: Partial<R> }
-export type Save<R> = (set: Partial<R>, label: string) => Promise<void>
+type Save<R> = (set: Partial<R>, label: string) => Promise<void>
 
 function conflictOf<R>(error: unknown, set: Partial<R>): Conflict<R> | undefined {
   if (!(error instanceof ApiError) || codeOf(error) !== 'stale_write') return undefined

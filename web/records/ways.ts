@@ -8,7 +8,7 @@ export type Kept = { id: string; version: number; archivedAt: string | null; upd
 
 type Path = `/${string}`
 /** The six operations of a kind, as `recordEndpoints` of the contract makes them. */
-export type Endpoints<R> = {
+type Endpoints<R> = {
   list: { method: 'GET'; path: Path; query: z.ZodType; response: z.ZodType<R[]> }
   get: { method: 'GET'; path: Path; params: z.ZodType; response: z.ZodType<R> }
   create: { method: 'POST'; path: Path; body: z.ZodType; response: z.ZodType }

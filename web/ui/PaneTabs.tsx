@@ -24,7 +24,13 @@ export function PaneTabs<Value extends string>({
   // A line of tabs that scrolls shows the one that is open.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tab that opens is what calls for it
   useEffect(() => {
-    list.current?.querySelector('[data-selected]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+    // React Aria draws the tabs once it has read them, which is after this.
+    const soon = requestAnimationFrame(() =>
+      list.current
+        ?.querySelector('[data-selected]')
+        ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(soon)
   }, [value])
 
   return (

@@ -16,16 +16,28 @@ import { assessments, discussions } from '#db/schema/cooperation'
 import { rowsOf, uuidArray } from '#db/transaction'
 import type { Reader, WorkspaceTransaction } from '#db/workspace'
 
+type Asker = Pick<Reader, 'workspaceId'>
+
 /** An instant column as the wire carries it. */
 const iso = (column: SQL): SQL => sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
+/**
+ * Judgements `s`, each with the living actor that it is of now: all, or those that were said of one actor or of actors
+ * that were merged into it. Actors are looked for once each, however much is said of them.
+ */
+const said = ({ workspaceId }: Asker, living?: SQL): SQL => sql`
+  WITH RECURSIVE asked AS (
+    ${living ? sql`SELECT (${living}) AS id UNION SELECT a.id FROM actors a JOIN asked ON a.merged_into = asked.id WHERE a.workspace_id = ${workspaceId}::uuid` : sql`SELECT DISTINCT actor_id AS id FROM assessments WHERE workspace_id = ${workspaceId}::uuid`}
+  ), alive AS MATERIALIZED (
+    SELECT asked.id AS named, l.id, l.name FROM asked ${joinLiving(sql`asked.id`, sql`${workspaceId}::uuid`)}
+  )
+  SELECT s.*, l.id AS living_id, l.name AS living_name FROM alive l
+  JOIN assessments s ON s.workspace_id = ${workspaceId}::uuid AND s.actor_id = l.named`
+
 /** One row for each assessor, actor, reason and public: the last, which may be a withdrawal. */
-export const latest = ({ workspaceId }: Reader): SQL => sql`
-  SELECT DISTINCT ON (l.id, s.reason_id, s.public_id, s.assessor_kind, s.assessor_id)
-    s.*, l.id AS living_id, l.name AS living_name
-  FROM assessments s ${joinLiving(sql`s.actor_id`, sql`s.workspace_id`)}
-  WHERE s.workspace_id = ${workspaceId}::uuid
-  ORDER BY l.id, s.reason_id, s.public_id, s.assessor_kind, s.assessor_id, s.seq DESC, s.id DESC`
+export const latest = (asker: Asker): SQL => sql`
+  SELECT DISTINCT ON (s.living_id, s.reason_id, s.public_id, s.assessor_kind, s.assessor_id) s.* FROM (${said(asker)}) s
+  ORDER BY s.living_id, s.reason_id, s.public_id, s.assessor_kind, s.assessor_id, s.seq DESC, s.id DESC`
 
 const isMeant = sql`(s.need IS NOT NULL OR s.possibility IS NOT NULL)`
 
@@ -93,11 +105,10 @@ export type Stored = Assessment & { seq: number; named: string }
 type StoredRow = Omit<Stored, 'assessor'> & MarkRow
 
 /** Everything that was ever said; `current` is what counts. */
-export const judgedOf = ({ workspaceId }: Pick<Reader, 'workspaceId'>, actor?: SQL): SQL => sql`
-  SELECT s.*, l.id AS living_id, l.name AS living_name, ${isMeant} AND row_number() OVER (
-    PARTITION BY l.id, s.reason_id, s.public_id, s.assessor_kind, s.assessor_id ORDER BY s.seq DESC, s.id DESC) = 1 AS current
-  FROM assessments s ${joinLiving(sql`s.actor_id`, sql`s.workspace_id`)}
-  WHERE s.workspace_id = ${workspaceId}::uuid ${actor ? sql`AND l.id = (${actor})` : sql``}`
+export const judgedOf = (asker: Asker, living?: SQL): SQL => sql`
+  SELECT s.*, ${isMeant} AND row_number() OVER (
+    PARTITION BY s.living_id, s.reason_id, s.public_id, s.assessor_kind, s.assessor_id ORDER BY s.seq DESC, s.id DESC) = 1 AS current
+  FROM (${said(asker, living)}) s`
 
 /** Judgements on one actor, or on those that were merged into it. */
 const judgements = (reader: Reader, actor: SQL): SQL => sql`

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { conditions } from '#api/features/actors/actors.filter.repository'
+import { conditions, type FilterContext } from '#api/features/actors/actors.filter.repository'
 import { filterContext } from '#api/features/actors/actors.search.repository'
 import { latest } from '#api/features/assessments/assessments.repository'
 import { joinLiving } from '#api/features/records/actors-in-records.repository'
@@ -38,10 +38,13 @@ export async function listBriefs(
   filter: ActorFilter,
 ): Promise<{ items: ActorBrief[]; total: number }> {
   const context = await filterContext(tx, reader, filter.q)
-  const where = conditions(filter, context)
-  const rows = await rowsOf<Row>(
-    tx,
-    sql`WITH passing AS MATERIALIZED (SELECT a.id, a.name FROM actors a WHERE ${where}),
+  const rows = await rowsOf<Row>(tx, briefsStatement(context, filter))
+  return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+}
+
+export const briefsStatement = (reader: FilterContext, filter: ActorFilter): SQL => {
+  const where = conditions(filter, reader)
+  return sql`WITH passing AS MATERIALIZED (SELECT a.id, a.name FROM actors a WHERE ${where}),
       shown AS (
         (SELECT id, true AS filtered FROM passing ORDER BY name, id LIMIT ${BRIEFS_MAX}::int)
         UNION ALL
@@ -57,7 +60,5 @@ export async function listBriefs(
         coalesce(p.list, '[]') AS points, s.filtered, (SELECT count(*)::int FROM passing) AS total
       FROM shown s JOIN actors a ON a.workspace_id = ${reader.workspaceId}::uuid AND a.id = s.id
       LEFT JOIN points p ON p.actor_id = a.id
-      ORDER BY s.filtered DESC, a.name, a.id`,
-  )
-  return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+      ORDER BY s.filtered DESC, a.name, a.id`
 }

@@ -37,6 +37,8 @@ function OfActor({ actor }: { actor: Named }) {
   const judged = [...new Set([...reasons, ...current.map(({ reasonId }) => reasonId)])].filter((id) =>
     current.some(({ reasonId }) => reasonId === id),
   )
+  const unjudged = reasons.find((id) => !judged.includes(id))
+  const who = speaksFor.kind === 'group' ? t('assessAs', { name: speaksFor.name }) : t('assess')
   return (
     <div className={css.card}>
       {judged.length === 0 && <p>{t(mayAssess ? 'card.none' : 'card.noneReader')}</p>}
@@ -49,10 +51,10 @@ function OfActor({ actor }: { actor: Named }) {
           said={current.filter((one) => one.reasonId === reasonId)}
         />
       ))}
-      {mayAssess && (
+      {mayAssess && (unjudged || !judged.length) && (
         <div>
-          <Button icon="plus" onPress={() => assess(actor)}>
-            {speaksFor.kind === 'group' ? t('assessAs', { name: speaksFor.name }) : t('assess')}
+          <Button icon="plus" onPress={() => assess(actor, judged.length ? unjudged : undefined)}>
+            {judged.length ? t('card.other') : who}
           </Button>
         </div>
       )}

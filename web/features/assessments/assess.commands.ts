@@ -10,24 +10,21 @@ import {
 import { call } from '#web/http/call.ts'
 import { useChange } from '#web/http/useChange.ts'
 import { assessmentsQuery } from './assessments.queries.ts'
-import { confirmMark, isSame, markOf, withMark, withoutMark } from './marks.ts'
+import { confirmMark, markOf, withMark, withoutMark } from './marks.ts'
 
 const KEY = ['assess']
 
 /** What a judgement rests on. */
 export type Ground = Pick<Assessment, 'evidence' | 'evidenceKind' | 'factors' | 'conditions' | 'note'>
 
-/**
- * A judgement to be written. Without `ground`, it rests on what the one before it rested on, for moving a card unsays
- * nothing; or on what the judgement `like` did.
- */
+/** A judgement to be written. It rests on `ground`, else on what the judgement `like` of the same actor rested on. */
 export type Said = Omit<AssessmentMark, 'at'> & { ground?: Ground; like?: string }
 
-async function groundBefore(said: Said): Promise<Ground | undefined> {
-  const all = await call(assessmentEndpoints.ofActor, { params: { id: said.actorId } })
-  const before = all.find((one) => (said.like ? one.id === said.like : one.current && isSame(one, said)))
-  if (!before) return undefined
-  const { evidence, evidenceKind, factors, conditions, note } = before
+async function groundLike({ actorId, like }: Said): Promise<Ground | undefined> {
+  const all = await call(assessmentEndpoints.ofActor, { params: { id: actorId } })
+  const found = all.find(({ id }) => id === like)
+  if (!found) return undefined
+  const { evidence, evidenceKind, factors, conditions, note } = found
   return { evidence, evidenceKind, factors, conditions, note }
 }
 
@@ -35,9 +32,8 @@ const toInput = ({ kind, id }: Assessor): AssessmentInput['assessor'] =>
   kind === 'group' ? { kind, id } : { kind }
 
 async function send(said: Said) {
-  const { ground, like: _, assessor, ...judgement } = said
-  const isWithdrawal = judgement.need === null && judgement.possibility === null
-  const kept = ground ?? (isWithdrawal ? undefined : await groundBefore(said))
+  const { ground, like, assessor, ...judgement } = said
+  const kept = ground ?? (like ? await groundLike(said) : undefined)
   return call(assessmentEndpoints.add, { body: { ...judgement, assessor: toInput(assessor), ...kept } })
 }
 
@@ -66,12 +62,11 @@ export function useAssess() {
       client.setQueryData(key, (all) => all && confirmMark(all, assessment))
     },
     onSettled: () => {
-      // The others' answers may wait: asking between two of our own would show the first without the second.
+      // The others' answers may wait: asking between two of our own would show the first without the second. Nobody
+      // waits for them either: the next write goes at once.
       if (client.isMutating({ mutationKey: KEY }) > 1) return
-      return Promise.all([
-        client.invalidateQueries({ queryKey: key }),
-        client.invalidateQueries({ queryKey: ['changes'] }),
-      ])
+      void client.invalidateQueries({ queryKey: key })
+      void client.invalidateQueries({ queryKey: ['changes'] })
     },
   })
 }

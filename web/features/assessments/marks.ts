@@ -19,7 +19,9 @@ export const isSame = (one: Keyed, other: Keyed): boolean =>
 export const markOf = (marks: readonly AssessmentMark[], key: Keyed): AssessmentMark | undefined =>
   marks.find((mark) => isSame(mark, key))
 
-const isWithdrawal = ({ need, possibility }: AssessmentMark) => need === null && possibility === null
+/** Whether a judgement takes away what its assessor said before. */
+export const isWithdrawal = ({ need, possibility }: Pick<AssessmentMark, 'need' | 'possibility'>): boolean =>
+  need === null && possibility === null
 
 function replaced(all: Judgements, key: Keyed, mark: AssessmentMark | undefined): Judgements {
   const others = all.items.filter((one) => !isSame(one, key))

@@ -23,7 +23,7 @@ export function BodyLine({ body }: { body: Body }) {
         {acronym && (
           <span>
             <abbr>{acronym}</abbr>
-            {localMeaning && localMeaning !== name && ` : ${localMeaning}`}
+            {localMeaning && localMeaning !== name && ` (${localMeaning})`}
           </span>
         )}
         {seats > 0 && <span>{t('seats', { count: seats })}</span>}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isPersonal } from '#api/domain/audience'
 import { FACILITATOR_KINDS, type Facilitator } from '#contract/facilitators'
 import { ActorLabel } from '#web/records/ActorsView.tsx'
 import { AddDialog } from '#web/records/AddDialog.tsx'
@@ -30,7 +31,7 @@ export function AddFacilitator({
   const add = useAdd(facilitatorWays, onAdded)
   const isCommunity = kind === 'community_belonging'
   const isReady = !isCommunity || (isClaimed && organisation !== undefined)
-  const organisations = new Map([...actors].filter(([, actor]) => actor.kind !== 'function'))
+  const organisations = new Map([...actors].filter(([, actor]) => !isPersonal(actor)))
   return (
     <AddDialog
       title={t('addTitle')}

@@ -3,7 +3,7 @@ import { CONDITIONS } from '#contract/assessments'
 import { ETHIC_PRINCIPLES, type Outreach } from '#contract/outreach'
 import { useFormat } from '#web/i18n/useFormat.ts'
 import { ActorLabel } from '#web/records/ActorsView.tsx'
-import type { ActorName } from '#web/records/fields.ts'
+import { type ActorName, isBlank } from '#web/records/fields.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Chip } from '#web/ui/Chip.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
@@ -87,19 +87,23 @@ function Glance({ action: { conditions, ethics } }: { action: Outreach }) {
   const answered = ETHIC_PRINCIPLES.filter((one) => ethics[one]).length
   return (
     <>
-      <ul className={css.glance} aria-label={t('cards.conditions')}>
-        {CONDITIONS.map((one) => {
-          const standing = conditions[one]?.state ?? 'none'
-          return (
-            <li key={one}>
-              <ConditionMark standing={standing} />
-              <span>
-                {word(`condition.${one}`)} : <strong>{word(`state.${standing}`)}</strong>
-              </span>
-            </li>
-          )
-        })}
-      </ul>
+      {isBlank(conditions) ? (
+        <p className={css.soft}>{t('cards.noCondition')}</p>
+      ) : (
+        <ul className={css.glance} aria-label={t('cards.conditions')}>
+          {CONDITIONS.map((one) => {
+            const standing = conditions[one]?.state ?? 'none'
+            return (
+              <li key={one}>
+                <ConditionMark standing={standing} />
+                <span>
+                  {word(`condition.${one}`)} · <strong>{word(`state.${standing}`)}</strong>
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
       <p className={css.soft}>{t('answered', { count: answered })}</p>
     </>
   )

@@ -89,8 +89,11 @@ export function useOutreachFields({ actors, reasons, publics }: Names): RecordFi
       isAlways: true,
       say: (conditions: Outreach['conditions']) =>
         Object.entries(conditions)
-          .map(
-            ([one, said]) => `${word(`condition.${one as 'initiative'}`)} : ${word(`state.${said.state}`)}`,
+          .map(([one, said]) =>
+            t('pair', {
+              name: word(`condition.${one as 'initiative'}`),
+              words: word(`state.${said.state}`),
+            }),
           )
           .join(' · '),
       View: ConditionsView,
@@ -104,7 +107,7 @@ export function useOutreachFields({ actors, reasons, publics }: Names): RecordFi
       isAlways: true,
       say: (ethics: Outreach['ethics']) =>
         Object.entries(ethics)
-          .map(([one, answer]) => `${t(`principle.${one as 'listening'}`)} : ${answer}`)
+          .map(([one, answer]) => t('pair', { name: t(`principle.${one as 'listening'}`), words: answer }))
           .join(' · '),
       View: EthicsView,
       Editor: EthicsEditor,

@@ -182,6 +182,7 @@ export default {
     title: 'Opinions',
     none: 'Nobody has given an opinion on this actor yet.',
     noneReader: 'Nobody has given an opinion on this actor.',
+    other: 'Give an opinion for another reason',
     by: 'written by {{author}}',
     history: 'History of opinions',
     withdrew: 'opinion withdrawn',

@@ -3,7 +3,6 @@ import type { Same } from '../same.ts'
 
 export default {
   title: 'Who goes where, when',
-  week: 'Week from {{from}} to {{to}}',
   previous: 'Previous week',
   next: 'Next week',
   today: 'This week',
@@ -22,5 +21,4 @@ export default {
   emptyWords: 'Write where and when teams go, under “Outreach actions” or on the card of an actor.',
   silence: 'Nothing known: we do not know, which is not “nobody goes”.',
   col: { day: 'Day', hours: 'Hours', what: 'What', who: 'Who', where: 'Where' },
-  nobody: 'Actor not given',
 } satisfies Same<typeof fr>

@@ -15,7 +15,7 @@ export default {
     title: 'Look',
     reason: 'For which reason',
     anyReason: 'All reasons',
-    about: 'Target public',
+    about: 'Intended public',
     anyPublic: 'All publics',
     known: 'already identified',
     unknown: 'still unknown',
@@ -53,6 +53,7 @@ export default {
     table: 'Table',
     drawing: 'Drawing',
   },
+  seated: '{{body}}: seat saved',
   network: { measures: 'What the ties say' },
   lines: {
     title: 'Ties on the map',

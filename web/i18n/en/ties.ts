@@ -121,6 +121,7 @@ export default {
     change: 'Put another actor in the middle',
     us: 'Us',
     nobody: 'Empty seat: nobody?',
+    pale: 'pale: never asked about',
     missing: 'No actor of this family',
     moveHint: 'Shift and up or down arrow: nearer or farther',
     ring: '{{ring}} ({{count, number}})',

@@ -180,6 +180,7 @@ export default {
     title: 'Avis',
     none: 'Personne n’a encore donné d’avis sur cet acteur.',
     noneReader: 'Personne n’a donné d’avis sur cet acteur.',
+    other: 'Donner un avis pour une autre raison',
     by: 'écrit par {{author}}',
     history: 'Historique des avis',
     withdrew: 'avis retiré',

@@ -1,6 +1,5 @@
 export default {
   title: 'Qui va où, quand',
-  week: 'Semaine du {{from}} au {{to}}',
   previous: 'Semaine précédente',
   next: 'Semaine suivante',
   today: 'Cette semaine',
@@ -20,5 +19,4 @@ export default {
     'Écrivez où et quand passent les équipes, dans « Actions d’aller vers » ou sur la fiche d’un acteur.',
   silence: 'Rien de connu : nous ne savons pas, et non « personne n’y va ».',
   col: { day: 'Jour', hours: 'Heures', what: 'Quoi', who: 'Qui', where: 'Où' },
-  nobody: 'Acteur non renseigné',
 }

@@ -53,6 +53,7 @@ export default {
     table: 'Tableau',
     drawing: 'Dessin',
   },
+  seated: '{{body}} : place enregistrée',
   network: { measures: 'Ce que disent les liens' },
   lines: {
     title: 'Liens sur la carte',

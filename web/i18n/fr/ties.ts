@@ -119,6 +119,7 @@ export default {
     change: 'Mettre un autre acteur au milieu',
     us: 'Nous',
     nobody: 'Place vide : personne ?',
+    pale: 'pâle : jamais demandé',
     missing: 'Aucun acteur de cette famille',
     moveHint: 'Majuscule et flèche haut ou bas : rapprocher ou éloigner',
     ring: '{{ring}} ({{count, number}})',

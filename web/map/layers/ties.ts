@@ -45,8 +45,9 @@ export function tieLines(lines: readonly TieLine[], palette: Palette): MapPart {
           layout: { 'line-cap': look === 'unknown' ? 'round' : 'butt' },
           paint: {
             'line-color': look === 'absent' ? palette.labelQuiet : palette.tie,
-            'line-width': width,
-            'line-opacity': 0.85,
+            // Far away many lines lie over each other.
+            'line-width': ['interpolate', ['linear'], ['zoom'], 10, width * 0.5, 13, width],
+            'line-opacity': ['interpolate', ['linear'], ['zoom'], 10, 0.55, 13, 0.9],
             ...(dash && { 'line-dasharray': dash }),
           },
         }),

@@ -11,7 +11,7 @@ type Stand = 'above' | 'beside'
 
 /** What each reason shows besides the views, and where it stands on a wide screen: a line above them, or a column. */
 const PANELS: Record<LockedReason, { Panel: React.ComponentType; stands: Stand }> = {
-  find_unknown_publics: { Panel: FindUnknownPublics, stands: 'above' },
+  find_unknown_publics: { Panel: FindUnknownPublics, stands: 'beside' },
   be_introduced: { Panel: BeIntroduced, stands: 'beside' },
   coordinate_outreach: { Panel: CoordinateOutreach, stands: 'above' },
   do_outreach_together: { Panel: OutreachTogether, stands: 'beside' },

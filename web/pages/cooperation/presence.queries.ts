@@ -4,9 +4,9 @@ import { call } from '#web/http/call.ts'
 
 type Set = { territory: string; level: 'iris' | 'commune'; vintage: string }
 
-/** Who is known to go to each zone of a set of contours. Asked for again with the calendar: both tell of stops. */
+/** Who is known to go to each zone of a set of contours. */
 export const presenceQuery = (query: Set) =>
   queryOptions({
-    queryKey: ['calendar', 'presence', query],
+    queryKey: ['presence', query],
     queryFn: ({ signal }) => call(outreachEndpoints.presence, { query }, { signal }),
   })

@@ -15,6 +15,6 @@ export const VIEWS: Record<Pane, View> = {
   network: { Component: lazy(() => import('./views/Network.tsx')), hasTwin: true },
   circles: { Component: lazy(() => import('./views/Circles.tsx')), hasTwin: true },
   reasons: { Component: lazy(() => import('./views/Reasons.tsx')) },
-  bodies: { Component: lazy(() => import('./views/Soon.tsx')) },
+  bodies: { Component: lazy(() => import('./views/Bodies.tsx')) },
   calendar: { Component: lazy(() => import('./views/Calendar.tsx')), hasTwin: true },
 }

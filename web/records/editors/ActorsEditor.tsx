@@ -25,6 +25,7 @@ export function ActorsEditor<R>({ record, field, save }: EditorProps<R>) {
               <Select
                 label={t('roleOf', { name: name(one.actorId) })}
                 labelHidden
+                className={css.roleSelect ?? ''}
                 options={roles}
                 value={one.role}
                 onChange={(next) =>

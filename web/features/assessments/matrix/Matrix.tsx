@@ -124,7 +124,7 @@ export function Matrix({
       }}
     >
       <div className={css.matrix}>
-        <div className={css.board} data-board>
+        <div className={css.main}>
           <div className={css.about}>
             {carried ? (
               <p className={css.carried}>
@@ -146,7 +146,6 @@ export function Matrix({
                 <span className={css.byTouch}>{t(mayAssess ? 'plane.helpTouch' : 'plane.helpRead')}</span>
               </p>
             )}
-            <ToDiscuss actors={actors} positions={positions} />
           </div>
           <p className="visually-hidden" role="status">
             {status}
@@ -154,16 +153,18 @@ export function Matrix({
           <p id={helpId} hidden>
             {t(mayAssess ? 'plane.help' : 'plane.helpRead')}
           </p>
-          <Plane
-            places={places}
-            shown={shown}
-            carried={carried}
-            picked={picked}
-            renderCard={renderCard}
-            onSelect={onSelect}
-            onMove={(actor) => carry.take(actor, 'tap', null)}
-            onLay={carry.drop}
-          />
+          <div className={css.board} data-board>
+            <Plane
+              places={places}
+              shown={shown}
+              carried={carried}
+              picked={picked}
+              renderCard={renderCard}
+              onSelect={onSelect}
+              onMove={(actor) => carry.take(actor, 'tap', null)}
+              onLay={carry.drop}
+            />
+          </div>
         </div>
         <Tray actors={places.waiting} positions={positions} picked={picked} renderCard={renderCard}>
           <ToDiscuss actors={actors} positions={positions} />

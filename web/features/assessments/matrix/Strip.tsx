@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { isToDiscuss, type Position } from '#api/domain/assessment'
 import type { ActorBrief } from '#contract/briefs'
 import { Button } from '#web/ui/Button.tsx'
-import { classes } from '#web/ui/classes.ts'
 import { FamilySymbol } from '#web/ui/FamilySymbol.tsx'
 import { StandingMark } from '#web/ui/StandingMark.tsx'
 import { useDesk } from '../judging.ts'
@@ -26,7 +25,7 @@ export function Strip({
   const { words, nameOf, mayAssess, speaksFor, lens, reasonWords, assess, discuss, discussions } = useDesk()
   const standing = position?.quadrant ?? 'unjudged'
   return (
-    <div className={classes(css.strip, !isSelected && css.brief)}>
+    <div className={css.strip}>
       <p className={css.title}>
         <FamilySymbol family={actor.family} size={24} />
         <strong>{actor.name}</strong>
@@ -42,32 +41,34 @@ export function Strip({
           </span>
         )}
       </p>
-      {position && (
-        <ul className={css.dots}>
-          {position.dots.map((dot) => (
-            <li key={dot.markId} className={css.dot}>
-              <Badge assessor={dot.assessor} />
-              <span>
-                <strong>{nameOf(dot.assessor)}</strong> {words.level('need', dot.need)} ·{' '}
-                {words.level('possibility', dot.possibility)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {isSelected && mayAssess && (
-        <div className={css.actions}>
-          <Button onPress={onMove}>{t('plane.move')}</Button>
-          <Button look="quiet" onPress={() => assess(actor, position?.reasonId)}>
-            {speaksFor.kind === 'group' ? t('assessAs', { name: speaksFor.name }) : t('assess')}
-          </Button>
-          {position && isToDiscuss(position, discussions) && (
-            <Button look="quiet" icon="exchange" onPress={() => discuss(actor, position)}>
-              {t('talk.open')}
+      <div className={css.rest}>
+        {isSelected && mayAssess && (
+          <div className={css.actions}>
+            <Button onPress={onMove}>{t('plane.move')}</Button>
+            <Button look="quiet" onPress={() => assess(actor, position?.reasonId)}>
+              {speaksFor.kind === 'group' ? t('assessAs', { name: speaksFor.name }) : t('assess')}
             </Button>
-          )}
-        </div>
-      )}
+            {position && isToDiscuss(position, discussions) && (
+              <Button look="quiet" icon="exchange" onPress={() => discuss(actor, position)}>
+                {t('talk.open')}
+              </Button>
+            )}
+          </div>
+        )}
+        {position && (
+          <ul className={css.dots}>
+            {position.dots.map((dot) => (
+              <li key={dot.markId} className={css.dot}>
+                <Badge assessor={dot.assessor} />
+                <span>
+                  <strong>{nameOf(dot.assessor)}</strong> {words.level('need', dot.need)} ·{' '}
+                  {words.level('possibility', dot.possibility)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Position } from '#api/domain/assessment'
 import type { ActorBrief } from '#contract/briefs'
 import { useDesk } from '../judging.ts'
 import { type Cell, cellOf, stepFrom } from '../levels.ts'
+import { keyOf } from './places.ts'
 import { rove } from './rove.ts'
 import type { Carry } from './useCarry.ts'
 
@@ -53,8 +54,12 @@ export function useCardKeys({
     if (!card || !id || event.ctrlKey || event.metaKey || event.altKey) return
     if (carried?.by === 'keys') {
       const next = stepFrom(carried.over ?? START, event.key)
-      if (next) carry.hold(carried.over ? next : START)
-      else if (event.key === 'Enter') {
+      if (next) {
+        const over = carried.over ? next : START
+        carry.hold(over)
+        root.current?.querySelector(`[data-cell="${keyOf(over)}"]`)?.scrollIntoView({ block: 'nearest' })
+      }
+      if (event.key === 'Enter') {
         moved.current = id
         carry.drop(carried.over)
       } else if (event.key === 'Tab') carry.drop(null)

@@ -25,7 +25,6 @@ export function useCalendarWords(calendar: Calendar | undefined) {
       timeZone: 'UTC',
     })
     const short = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', timeZone: 'UTC' })
-    const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
     const whole = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
     const hour = (local: string) => hourIn(language, local)
     return {
@@ -36,8 +35,8 @@ export function useCalendarWords(calendar: Calendar | undefined) {
       /** « mardi 24 novembre », « mar. 24 ». */
       dayName: (local: string) => weekday.format(at(local)),
       shortDay: (local: string) => short.format(at(local)),
-      week: (from: string, last: string) =>
-        t('week', { from: day.format(at(from)), to: whole.format(at(last)) }),
+      /** « 23–29 novembre 2026 ». */
+      week: (from: string, last: string) => whole.formatRange(at(from), at(last)),
       /** The commune first, then the landmark, each once. */
       place: ({ label, communeCode }: { label: string | null; communeCode: string | null }) => {
         const commune = communeCode && (communes?.get(communeCode) ?? communeCode)

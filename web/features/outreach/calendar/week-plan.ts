@@ -7,9 +7,9 @@ export type Band = (typeof BANDS)[number]
 const FIRST_HOUR: Record<Band, number> = { morning: 6, afternoon: 12, evening: 18, night: 22 }
 
 /** Somebody who goes somewhere; `isRest` in a part of the day that it only goes on into. */
-export type Going = { kind: 'going'; occurrence: Occurrence; isRest: boolean }
+type Going = { kind: 'going'; occurrence: Occurrence; isRest: boolean }
 export type Meeting = { kind: 'meeting'; meeting: Calendar['meetings'][number] }
-export type Item = Going | Meeting
+type Item = Going | Meeting
 export type PlannedDay = { day: string; bands: Record<Band, Item[]> }
 
 const DAY = 86_400_000

@@ -17,6 +17,7 @@ import {
 } from './geometry.ts'
 import { FamilyName, RingName } from './Names.tsx'
 import { EmptySeat, SeatMark } from './SeatMark.tsx'
+import { SeatNames } from './SeatNames.tsx'
 
 const INNER: readonly Ring[] = ['works_with', 'knows']
 /** Pixels that a pointer moves before it carries the seat along. */
@@ -45,6 +46,8 @@ export function CirclesDrawing({
   const svg = useRef<SVGSVGElement>(null)
   const [carried, setCarried] = useState<Carried>()
   const [current, setCurrent] = useState<string>()
+  /** Under the pointer, or where the keyboard is. */
+  const [pointed, setPointed] = useState<string>()
   const margin = isPicture ? { x: 20, y: 20 } : { x: 128, y: 46 }
   const radius = Math.max(100, Math.min(width / 2 - margin.x, height / 2 - margin.y))
   const size = seatSize(radius)
@@ -158,6 +161,7 @@ export function CirclesDrawing({
                 isSelected={seat.actorId === selected}
                 isFirst={seat === first}
                 onSelect={() => onSelect(seat.actorId)}
+                onPoint={setPointed}
                 onWalk={(step) => walk(seat, step)}
                 onMove={onMove && ((step) => onMove(seat, ringBeside(seat.ring, step)))}
                 {...carry(seat)}
@@ -171,6 +175,7 @@ export function CirclesDrawing({
           )}
         </g>
       ))}
+      {!isPicture && <SeatNames cells={cells} actorOf={actorOf} size={size} pointed={pointed ?? selected} />}
     </svg>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { useTieWriting } from '../useTieWriting.ts'
 import { CirclesDrawing } from './CirclesDrawing.tsx'
+import { CirclesKey } from './CirclesKey.tsx'
 import css from './CirclesView.module.css'
 import { RingList } from './RingList.tsx'
 import { useRoom } from './useRoom.ts'
@@ -86,6 +87,7 @@ export function CirclesView({
         <Button look="quiet" onPress={() => setChosen('')}>
           {t('circles.change')}
         </Button>
+        <CirclesKey />
       </div>
       <div ref={ref} className={css.room} data-table={table || !isWide}>
         {!table && width > 0 && (

@@ -23,6 +23,7 @@ export function SeatMark({
   isSelected,
   isFirst,
   onSelect,
+  onPoint,
   onWalk,
   onMove,
   ...pointer
@@ -37,6 +38,8 @@ export function SeatMark({
   /** Tab comes to it. */
   isFirst: boolean
   onSelect: () => void
+  /** The pointer or the keyboard is on it; undefined when it leaves. */
+  onPoint: (id: string | undefined) => void
   onWalk: (step: -1 | 1) => void
   onMove: ((step: -1 | 1) => void) | undefined
 } & Pick<SVGProps<SVGGElement>, 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'>) {
@@ -67,6 +70,10 @@ export function SeatMark({
         'aria-pressed': isSelected,
         'aria-label': label,
         onKeyDown,
+        onFocus: () => onPoint(seat.actorId),
+        onBlur: () => onPoint(undefined),
+        onPointerEnter: () => onPoint(seat.actorId),
+        onPointerLeave: () => onPoint(undefined),
         ...pointer,
       })}
     >
@@ -77,7 +84,7 @@ export function SeatMark({
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant drawing
         dangerouslySetInnerHTML={{ __html: familyMarkup(actor.family, { selected: isSelected }) }}
       />
-      {sign && (
+      {sign && !isPicture && (
         <text className={css.sign} x={size * 0.36} y={size * 0.46} textAnchor="middle">
           {sign}
         </text>

@@ -1,5 +1,6 @@
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { Range } from '#api/domain/network'
 import type { ActorBrief } from '#contract/briefs'
 import { classes } from '#web/ui/classes.ts'
 import css from './MeasuresPanel.module.css'
@@ -41,23 +42,22 @@ function useSentence(actors: readonly ActorBrief[]) {
   const nameOf = (id: string) => actors.find((actor) => actor.id === id)?.name ?? ''
   const list = (ids: readonly string[]) => new Intl.ListFormat(i18n.language).format(ids.map(nameOf))
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' })
-  const between = (range: readonly [number, number] | null, say = (n: number) => String(n)) =>
-    range ? ` ${t('between', { min: say(range[0]), max: say(range[1]) })}` : ''
+  /** The range goes before the full stop. */
+  const within = (text: string, range: Range | null, say = (n: number) => String(n)) =>
+    range ? `${text.replace(/\.$/, '')} ${t('between', { min: say(range[0]), max: say(range[1]) })}.` : text
   return (sentence: Sentence): string => {
     switch (sentence.about) {
       case 'isolated':
       case 'components':
       case 'neverAsked':
-        return t(`${sentence.about}`, { count: sentence.count }) + between(sentence.range)
+        return within(t(sentence.about, { count: sentence.count }), sentence.range)
       case 'acrossFamilies':
       case 'formalised': {
         const { about, count, of, range } = sentence
-        return t(`${about}`, { count, of }) + between(range, (share) => percent.format(share))
+        return within(t(about, { count, of }), range, (share) => percent.format(share))
       }
       case 'leaving':
-        return (
-          t('leaving', { name: nameOf(sentence.actorId), count: sentence.count }) + between(sentence.range)
-        )
+        return within(t('leaving', { name: nameOf(sentence.actorId), count: sentence.count }), sentence.range)
       case 'bridge':
         return t(sentence.sure ? 'bridge' : 'bridgePerhaps', {
           from: nameOf(sentence.from),

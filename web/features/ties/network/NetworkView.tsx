@@ -116,23 +116,21 @@ function Sociogram({
             </EmptyState>
           </div>
         ) : (
-          <>
-            <NetworkCanvas
-              network={network}
-              standingOf={standingOf}
-              selected={isTracing ? first?.id : selected}
-              path={path}
-              named={named}
-              isTracing={isTracing}
-              onActor={onActor}
-              onTie={onTie}
-              onTrace={mayWrite ? setFrom : undefined}
-              onStop={stop}
-            />
-            <NetworkLegend withAbsent={withAbsent}>{standingKey}</NetworkLegend>
-          </>
+          <NetworkCanvas
+            network={network}
+            standingOf={standingOf}
+            selected={isTracing ? first?.id : selected}
+            path={path}
+            named={named}
+            isTracing={isTracing}
+            onActor={onActor}
+            onTie={onTie}
+            onTrace={mayWrite ? setFrom : undefined}
+            onStop={stop}
+          />
         )}
       </div>
+      {!isEmpty && <NetworkLegend withAbsent={withAbsent}>{standingKey}</NetworkLegend>}
       <Tray
         isolated={network.isolated}
         neverAsked={network.neverAsked}

@@ -8,7 +8,8 @@ export type Size = { width: number; height: number }
 
 const NEAREST = 3
 const FARTHEST = 0.04
-const MARGIN = 56
+/** Room for names at the edges, less on a phone. */
+const marginOf = ({ width, height }: Size) => Math.min(56, 0.09 * Math.min(width, height))
 /** Few actors are not blown up to fill the pane. */
 const FIT_NEAREST = 1.15
 
@@ -22,7 +23,8 @@ export function fitting(places: Places, { width, height }: Size): View {
     bottom = Math.max(bottom, places[at + 1]!)
   }
   if (left > right) return { x: width / 2, y: height / 2, k: 1 }
-  const room = (pixels: number, span: number) => Math.max(80, pixels - 2 * MARGIN) / Math.max(span, 1)
+  const margin = marginOf({ width, height })
+  const room = (pixels: number, span: number) => Math.max(80, pixels - 2 * margin) / Math.max(span, 1)
   const k = Math.max(FARTHEST, Math.min(FIT_NEAREST, room(width, right - left), room(height, bottom - top)))
   return { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 }
 }
@@ -30,7 +32,7 @@ export function fitting(places: Places, { width, height }: Size): View {
 /** The view moved as little as it takes for a spot to be well inside. */
 export function showing(view: View, x: number, y: number, { width, height }: Size): View {
   const inside = (at: number, size: number) => {
-    const edge = Math.min(MARGIN, size / 3)
+    const edge = Math.min(56, size / 3)
     return Math.min(size - edge, Math.max(edge, at)) - at
   }
   const dx = inside(view.k * x + view.x, width)

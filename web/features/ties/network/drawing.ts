@@ -3,6 +3,7 @@ import { cameraOn, fitting, type Size, showing, type View } from './camera.ts'
 import type { Network } from './graph.ts'
 import type { Tone } from './looks.ts'
 import { indexOf, type NodeIndex, nearestEdge, type Places } from './nearest.ts'
+import { paceOf } from './pace.ts'
 import { stageOn, symbolSize } from './stage.ts'
 import type { StandOut } from './standout.ts'
 import type { Drawn } from './symbols.ts'
@@ -17,8 +18,8 @@ const INKS: Record<Tone | 'paper', string> = {
 /** What is left of the rest while something stands out. */
 const DIM = 0.3
 const EDGE_REACH = 7
-/** Milliseconds without movement after which words are written again. */
-const REST = 90
+/** Milliseconds without movement after which everything is drawn again. */
+const REST = { fast: 90, slow: 300 }
 
 /** `#rrggbb` as three fractions. */
 const fractionsOf = (colour: string) =>
@@ -61,35 +62,52 @@ export function drawingOn(
   }
   const camera = cameraOn(field, move, onHand)
 
-  /** Words follow the view as they are; they are written again once it rests: text is what costs most. */
-  let written: View = { x: 0, y: 0, k: 1 }
+  /** The views that lines and words were last drawn for: until they are drawn again, they are moved as pictures. */
+  const drawnFor = { lines: camera.view(), words: camera.view() }
   let rest: ReturnType<typeof setTimeout> | undefined
-  const write = (isDimmed: boolean) => {
+  const pace = paceOf()
+  const follow = (canvas: HTMLCanvasElement, from: View, { x, y, k }: View) => {
+    const scale = k / from.k
+    canvas.style.transform = `translate(${x - from.x * scale}px, ${y - from.y * scale}px) scale(${scale})`
+  }
+  const isDimmed = () => placed !== undefined && scene !== undefined && scene.out.nodes.size > 0
+  const paintLines = () => {
+    drawnFor.lines = camera.view()
+    lines.style.transform = ''
+    stage.paint(drawnFor.lines, size, colours, isDimmed() ? DIM : 1)
+  }
+  const write = () => {
     if (!scene || !placed) return
     const { network, out } = scene
-    written = camera.view()
+    const view = camera.view()
+    drawnFor.words = view
     words.style.transform = ''
-    words.style.opacity = ''
     const ratio = words.width / size.width
-    paintWords(context!, { network, places, view: written, size, out, isDimmed }, ink, ratio)
-  }
-  const follow = ({ x, y, k }: View) => {
-    words.style.transform = `translate(${x - written.x}px, ${y - written.y}px)`
-    words.style.opacity = k === written.k ? '' : '0'
+    paintWords(context, { network, places, view, size, out, isDimmed: isDimmed() }, ink, ratio)
   }
   function paint() {
     frame = 0
     // Another network waits for its places. The very first one waits on plain paper.
     if (placed && placed !== scene?.network) return
-    const isDimmed = placed !== undefined && scene !== undefined && scene.out.nodes.size > 0
-    const view = camera.view()
-    stage!.paint(view, size, colours, isDimmed ? DIM : 1)
     clearTimeout(rest)
-    if (isMoving) {
-      isMoving = false
-      follow(view)
-      rest = setTimeout(() => write(isDimmed), REST)
-    } else write(isDimmed)
+    if (!isMoving) {
+      paintLines()
+      return write()
+    }
+    isMoving = false
+    pace.beat(performance.now())
+    const view = camera.view()
+    if (pace.isSlow()) follow(lines, drawnFor.lines, view)
+    else paintLines()
+    // Text is what costs most: it is written again once the view rests.
+    follow(words, drawnFor.words, view)
+    rest = setTimeout(
+      () => {
+        paintLines()
+        write()
+      },
+      REST[pace.isSlow() ? 'slow' : 'fast'],
+    )
   }
   function ask() {
     frame ||= requestAnimationFrame(paint)
@@ -100,10 +118,11 @@ export function drawingOn(
       const isChosen = out.rings.has(node)
       return { node, family, standing: standingOf(id), isFaint: !filtered, isChosen }
     })
-  const put = () => {
+  /** `isWhole`: not only what stands out has changed. */
+  const put = (isWhole: boolean) => {
     if (!scene || placed !== scene.network) return
     const { network, out } = scene
-    stage.show({ edges: network.edges, nodes: drawnOf(scene, network.nodes.keys()) }, places)
+    if (isWhole) stage.show({ edges: network.edges, nodes: drawnOf(scene, network.nodes.keys()) }, places)
     const lifted = new Set([...out.nodes, ...out.rings])
     const edges = [...out.edges].map((place) => network.edges[place]!)
     stage.lift({ edges, nodes: drawnOf(scene, lifted) }, places)
@@ -116,8 +135,9 @@ export function drawingOn(
   return {
     camera,
     show: (next: Scene) => {
+      const isWhole = next.network !== scene?.network || next.standingOf !== scene.standingOf
       scene = next
-      put()
+      put(isWhole)
     },
     /** Where the nodes of a network now are; nothing is drawn while another network is shown. */
     place: (network: Network, next: Places) => {
@@ -125,7 +145,8 @@ export function drawingOn(
       placed = network
       places = next
       index = undefined
-      if (isNew) put()
+      if (isNew) pace.forget()
+      if (isNew) put(true)
       else {
         stage.move(places)
         ask()

@@ -21,7 +21,7 @@ void main() {
   vec2 ahead = (b - a) / reach;
   style = vec4(max(look.x * thickness, 0.6), look.yzw);
   along = (corner.x * 0.5 + 0.5) * reach;
-  across = corner.y * (style.x * 0.5 + 1.0);
+  across = corner.y * (style.x * 0.5 + 0.5);
   vec2 spot = a + ahead * along + vec2(-ahead.y, ahead.x) * across;
   gl_Position = vec4((spot / size * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
 }`

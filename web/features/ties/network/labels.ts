@@ -17,14 +17,19 @@ const CELL = 64
 const overlap = (one: Label, other: Label): boolean =>
   Math.abs(other.y - one.y) < LINE && Math.abs(other.x - one.x) < (other.width + one.width) / 2 + GAP
 
+const isOver = (label: Label, { x, y, size }: Obstacle): boolean =>
+  Math.abs(x - label.x) < (label.width + size) / 2 && Math.abs(y - label.y - LINE / 2) < (LINE + size) / 2
+
+/** What no label covers: its middle, in pixels, and how wide and high it is. */
+export type Obstacle = { x: number; y: number; size: number }
+
+type Field = { width: number; height: number; most: number; around: Iterable<Obstacle> }
+
 /**
- * The labels that can be read without covering one another, first come first served, at most `most`.
- * Those outside of `width` × `height` are left out.
+ * The labels that can be read without covering one another or a symbol, first come first served, at most `most`; those
+ * that stand out may cover symbols. Those outside of `width` × `height` are left out.
  */
-export function readable(
-  labels: Iterable<Label>,
-  { width, height, most }: { width: number; height: number; most: number },
-): Label[] {
+export function readable(labels: Iterable<Label>, { width, height, most, around }: Field): Label[] {
   const kept: Label[] = []
   const taken = new Map<number, Label[]>()
   const cellsOf = ({ x, y, width }: Label): number[] => {
@@ -38,6 +43,21 @@ export function readable(
         cells.push(column * 10_007 + row)
     return cells
   }
+  const take = (label: Label, cells: readonly number[]) => {
+    for (const cell of cells) {
+      const list = taken.get(cell)
+      if (list) list.push(label)
+      else taken.set(cell, [label])
+    }
+  }
+  const symbols = new Map<number, Obstacle[]>()
+  for (const { x, y, size } of around) {
+    const isOutside = x < -size || y < -size || x > width + size || y > height + size
+    const cell = Math.floor(x / CELL) * 10_007 + Math.floor(y / CELL)
+    if (!isOutside) symbols.set(cell, [...(symbols.get(cell) ?? []), { x, y, size }])
+  }
+  const covers = (label: Label, cells: readonly number[]) =>
+    cells.some((cell) => (symbols.get(cell) ?? []).some((symbol) => isOver(label, symbol)))
   const isFree = (label: Label, cells: readonly number[]) =>
     cells.every((cell) => (taken.get(cell) ?? []).every((other) => !overlap(label, other)))
   for (const label of labels) {
@@ -46,13 +66,9 @@ export function readable(
     if (isOutside || label.y + LINE < 0 || label.above > height) continue
     for (const one of [label, { ...label, y: label.above }]) {
       const cells = cellsOf(one)
-      if (!isFree(one, cells)) continue
+      if (!isFree(one, cells) || (!one.isStrong && covers(one, cells))) continue
       kept.push(one)
-      for (const cell of cells) {
-        const list = taken.get(cell)
-        if (list) list.push(one)
-        else taken.set(cell, [one])
-      }
+      take(one, cells)
       break
     }
   }

@@ -16,6 +16,8 @@ export type LayoutAsk = {
   /** x, y of each node; NaN for those that have no place yet. */
   start: Float32Array
   springs: readonly Spring[]
+  /** Width of the field over its height: a tall one gets a tall drawing. */
+  shape: number
 }
 
 const LENGTHS: Record<string, number> = { works_with: 70, knows: 105, heard_of: 140, unknown: 140 }
@@ -36,7 +38,7 @@ export function fractionOf(text: string): number {
 const SPREAD = 45
 
 /** Where each node starts: where it was, else beside a neighbour that has a place, else where its id puts it. */
-export function firstPlaces({ ids, start, springs }: LayoutAsk): Float32Array {
+export function firstPlaces({ ids, start, springs }: Omit<LayoutAsk, 'shape'>): Float32Array {
   const places = start.slice()
   const radius = SPREAD * Math.sqrt(ids.length)
   const isPlaced = (node: number) => !Number.isNaN(places[2 * node])
@@ -68,6 +70,7 @@ export function simulationOf(ask: LayoutAsk): Simulation<Body, undefined> {
     (_, index): Body => ({ index, x: places[2 * index]!, y: places[2 * index + 1]! }),
   )
   const links = ask.springs.map(({ from, to, length }) => ({ source: from, target: to, length }))
+  const narrow = Math.min(2, Math.max(0.5, ask.shape)) ** 0.6
   const isKept = ask.start.some((value) => !Number.isNaN(value))
   return (
     forceSimulation(bodies)
@@ -77,8 +80,8 @@ export function simulationOf(ask: LayoutAsk): Simulation<Body, undefined> {
       )
       .force('apart', forceManyBody<Body>().strength(-420).distanceMax(700).theta(0.95))
       .force('touch', forceCollide<Body>(30).iterations(1))
-      .force('x', forceX<Body>().strength(0.05))
-      .force('y', forceY<Body>().strength(0.07))
+      .force('x', forceX<Body>().strength(0.06 / narrow))
+      .force('y', forceY<Body>().strength(0.06 * narrow))
       // What is already in place is nudged, not thrown.
       .alpha(isKept ? 0.25 : 1)
       .alphaDecay(0.028)

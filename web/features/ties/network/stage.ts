@@ -8,6 +8,9 @@ import { type Drawn, GRID, loadSheet, symbolNumbersOf, symbolQuads } from './sym
 
 /** Lines and symbols that are drawn together. */
 export type Picture = { edges: readonly NetworkEdge[]; nodes: readonly Drawn[] }
+/** Pixels. */
+const SMALLEST_MARK = 7
+
 type Colour = readonly [number, number, number]
 
 /** How wide a symbol is, in pixels, when one looks from so far: it shrinks slower than the drawing. */
@@ -74,6 +77,7 @@ export function stageOn(canvas: HTMLCanvasElement) {
       gl.uniform2f(symbols.uniform('size'), width, height)
       gl.uniform1f(symbols.uniform('symbol'), symbolSize(k))
       gl.uniform2f(symbols.uniform('grid'), ...GRID)
+      gl.uniform1f(symbols.uniform('smallest'), SMALLEST_MARK)
       gl.uniform1f(symbols.uniform('dim'), dim)
       back.symbols.draw()
       lines.use()

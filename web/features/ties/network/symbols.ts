@@ -13,6 +13,7 @@ uniform vec3 view;
 uniform vec2 size;
 uniform float symbol;
 uniform vec2 grid;
+uniform float smallest;
 out vec2 texel;
 out float alpha;
 void main() {
@@ -20,6 +21,8 @@ void main() {
   vec2 cell = vec2(mod(look.x, grid.x), floor(look.x / grid.x));
   texel = (cell + corner * 0.5 + 0.5) / grid;
   alpha = opacity;
+  // A mark that nobody could tell from another is not drawn.
+  if (look.y * symbol < smallest) spot = vec2(-99.0);
   gl_Position = vec4((spot / size * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
 }`
 
@@ -77,7 +80,7 @@ export async function loadSheet(gl: Gl, texture: WebGLTexture, theme: 'light' | 
   gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true)
   gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, image)
   gl.generateMipmap(gl.TEXTURE_2D)
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR_MIPMAP_LINEAR)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR_MIPMAP_NEAREST)
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE)
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE)
 }
@@ -92,7 +95,7 @@ export type Drawn = {
   isChosen: boolean
 }
 
-const MARK = { size: 0.5, aside: 0.34 }
+const MARK = { size: 0.48, aside: 0.27 }
 
 /** Two quads a node: its symbol, then its mark at the lower right; nothing said yet has no mark. */
 export function symbolNumbersOf(drawn: readonly Drawn[], places: Places) {

@@ -60,7 +60,11 @@ export function useDrawing({ field, lines, words }: Canvases, scene: Scene) {
     if (!isHeld.current) drawing.current?.fit()
     setState((now) => (now === 'none' ? now : isDone ? 'settled' : 'settling'))
   }, [])
-  useLayout(scene.network, onPlaces)
+  const shapeOf = useCallback(() => {
+    const { clientWidth = 1, clientHeight = 1 } = field.current ?? {}
+    return clientWidth / Math.max(1, clientHeight)
+  }, [field])
+  useLayout(scene.network, shapeOf, onPlaces)
 
   const showAll = () => {
     isHeld.current = false

@@ -27,6 +27,7 @@ let settled = ''
  */
 export function useLayout(
   network: Network,
+  shapeOf: () => number,
   onPlaces: (network: Network, places: Places, isDone: boolean) => void,
 ) {
   const worker = useRef<Worker>(undefined)
@@ -48,7 +49,7 @@ export function useLayout(
     if (isSettled || !ids.length) return
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
     run.current += 1
-    const order: LayoutOrder = { run: run.current, isStill, ids, start, springs }
+    const order: LayoutOrder = { run: run.current, isStill, ids, start, springs, shape: shapeOf() }
     const listen = ({ data }: MessageEvent<LayoutSaid>) => {
       if (data.run !== order.run) return
       remember(ids, data.places)
@@ -59,5 +60,5 @@ export function useLayout(
     current?.addEventListener('message', listen)
     current?.postMessage(order)
     return () => current?.removeEventListener('message', listen)
-  }, [network, onPlaces])
+  }, [network, shapeOf, onPlaces])
 }

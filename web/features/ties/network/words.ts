@@ -1,6 +1,6 @@
 import type { Size, View } from './camera.ts'
 import type { Network } from './graph.ts'
-import { type Label, LINE, readable, shortened } from './labels.ts'
+import { type Label, LINE, type Obstacle, readable, shortened } from './labels.ts'
 import { LOOKS, type Tone } from './looks.ts'
 import type { Places } from './nearest.ts'
 import { symbolSize } from './stage.ts'
@@ -30,18 +30,22 @@ function widthOf(context: CanvasRenderingContext2D, text: string): number {
 /** Names in the order in which they take their room: what stands out, then whoever has most ties around. */
 function* labelsOf(
   context: CanvasRenderingContext2D,
-  { network, places, view, out }: Scene,
+  { network, places, view, size, out }: Scene,
 ): Generator<Label> {
   const reach = symbolSize(view.k) / 2
+  /** At an edge of the field a name moves aside so that it is read whole. */
+  const inside = (x: number, width: number) =>
+    x < 0 || x > size.width ? x : Math.min(size.width - width / 2 - 2, Math.max(width / 2 + 2, x))
   const labelOf = (node: number, isStrong: boolean): Label => {
     const text = shortened(network.nodes[node]!.name)
     const y = view.k * places[2 * node + 1]! + view.y
+    const width = widthOf(context, text)
     return {
       text,
-      x: view.k * places[2 * node]! + view.x,
+      x: inside(view.k * places[2 * node]! + view.x, width),
       y: y + reach + 1,
       above: y - reach - LINE + 2,
-      width: widthOf(context, text),
+      width,
       isStrong,
     }
   }
@@ -50,6 +54,12 @@ function* labelsOf(
   const others = network.nodes.map((_, node) => node).filter((node) => !out.nodes.has(node))
   for (const node of others.sort((a, b) => network.edgesOf[b]!.length - network.edgesOf[a]!.length))
     yield labelOf(node, false)
+}
+
+function* symbolsOf({ network, places, view }: Scene): Generator<Obstacle> {
+  const size = symbolSize(view.k) * 0.55
+  for (const node of network.nodes.keys())
+    yield { x: view.k * places[2 * node]! + view.x, y: view.k * places[2 * node + 1]! + view.y, size }
 }
 
 function paintSigns(context: CanvasRenderingContext2D, scene: Scene, ink: Ink) {
@@ -105,6 +115,7 @@ export function paintWords(context: CanvasRenderingContext2D, scene: Scene, ink:
     width,
     height,
     most: MOST_LABELS,
+    around: symbolsOf(scene),
   })) {
     context.font = isStrong ? STRONG : PLAIN
     context.lineWidth = 3.5

@@ -70,7 +70,11 @@ export function TieTable(props: NetworkViewProps) {
           />
         ))}
       </Table>
-      {found.length > shown && <Button onPress={() => setShown(shown + PAGE)}>{common('more')}</Button>}
+      {found.length > shown && (
+        <Button className={css.more ?? ''} onPress={() => setShown(shown + PAGE)}>
+          {common('more')}
+        </Button>
+      )}
       {found.length === 0 && <p className={css.soft}>{t('table.none')}</p>}
     </div>
   )

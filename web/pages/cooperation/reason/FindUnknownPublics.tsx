@@ -8,6 +8,8 @@ import { viewportOf } from '#web/search.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { useView } from '#web/useView.ts'
+import { useMedia } from '../../map/useMedia.ts'
+import { shownPanes } from '../panes.ts'
 import css from '../ReasonPanel.module.css'
 import { useCooperationContext } from '../useCooperation.ts'
 import { useSilence } from '../useSilence.ts'
@@ -31,7 +33,9 @@ export function FindUnknownPublics() {
 
 function Silence() {
   const { t } = useTranslation('cooperation')
-  const [, change] = useView()
+  const [search, change] = useView()
+  const { way } = useCooperationContext()
+  const isWide = useMedia('(width >= 75rem)')
   const client = useQueryClient()
   const { contours, silent, isPending } = useSilence(true)
   const show = async ({ zoneId, code }: ZonePresence) => {
@@ -42,7 +46,9 @@ function Silence() {
       queryFn: ({ signal }) => call(zoneEndpoints.list, { query }, { signal }),
     })
     const bounds = items.find(({ id }) => id === zoneId)?.bounds
-    if (bounds) change({ at: viewportOf(bounds) })
+    const { first, beside } = shownPanes(search, way)
+    const hasMap = first === 'map' || (isWide && beside === 'map')
+    if (bounds) change({ at: viewportOf(bounds), ...(!hasMap && { pane: 'map' }) })
   }
   return (
     <section className={css.column}>

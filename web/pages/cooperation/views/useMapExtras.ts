@@ -37,14 +37,20 @@ export function useMapExtras(lines: Lines): { extras: MapExtras; hasStops: boole
   }, [way, outreach])
   const silence = useMemo(() => silent.map(({ zoneId }) => zoneId), [silent])
 
+  const tied = useMemo(() => (drawn.length ? [tieLines(drawn, palette)] : []), [drawn, palette])
   const extras = useMemo(
     (): MapExtras => ({
       ground: silence.length ? [silentZones(silence, palette)] : [],
-      below: [...standings.below, ...(drawn.length ? [tieLines(drawn, palette)] : []), ...shown],
-      above: [...(stops.length ? [outreachStops(stops, palette)] : []), ...standings.above],
+      // The ties of one actor lie over the crowd; all of them together under it.
+      below: [...standings.below, ...(lines === 'selected' ? [] : tied), ...shown],
+      above: [
+        ...(stops.length ? [outreachStops(stops, palette)] : []),
+        ...(lines === 'selected' ? tied : []),
+        ...standings.above,
+      ],
       cells: standings.cells ?? false,
     }),
-    [silence, standings, drawn, shown, stops, palette],
+    [silence, standings, lines, tied, shown, stops, palette],
   )
   return { extras, hasStops: stops.length > 0, hasSilence: silence.length > 0 }
 }
