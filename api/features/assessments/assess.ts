@@ -4,13 +4,8 @@ import { refuseOutside } from '#api/features/actors/actors.limits.repository'
 import { invalid } from '#api/http/problems'
 import type { AssessmentInput, Discussion, DiscussionInput } from '#contract/assessments'
 import type { WorkspaceTransaction } from '#db/workspace'
-import {
-  type Content,
-  findBefore,
-  insertAssessment,
-  insertDiscussion,
-  type Stored,
-} from './assessments.repository.ts'
+import type { Content, Stored } from './assessments.repository.ts'
+import { append, insertDiscussion, saidIn } from './assessments.write.repository.ts'
 import { findUnknown, type Named } from './references.repository.ts'
 
 const POINTER: Record<keyof Named, string> = {
@@ -38,34 +33,8 @@ export function contentOf(
   return { ...input, assessor: { kind: 'person', id: accountId } }
 }
 
-/** What was said, as it was sent. */
-export const saidIn = ({ seq: _, at: __, author: ___, current: ____, named, ...said }: Stored): Content => ({
-  ...said,
-  actorId: named,
-})
-
 export const isSame = (content: Content, stored: Stored): boolean =>
   isDeepStrictEqual(content, saidIn(stored))
-
-const withoutId = ({ id: _, ...said }: Content): Omit<Content, 'id'> => said
-
-/**
- * Adds a judgement after all that were there: none is changed. The number of the transaction is taken before looking at
- * what the assessor said until now, so that two at the same time follow one another.
- */
-export async function append(transaction: WorkspaceTransaction, content: Content, now: Date): Promise<void> {
-  const seq = await transaction.nextSeq()
-  const before = await findBefore(transaction.tx, transaction, content, null)
-  await insertAssessment(transaction, content, seq, now)
-  transaction.record({
-    verb: 'created',
-    entity: 'assessment',
-    entityId: content.id,
-    version: 1,
-    before: before ? withoutId(saidIn(before)) : null,
-    after: withoutId(content),
-  })
-}
 
 /** A judgement that somebody gives. Throws when it names what is not there for them. */
 export async function assess(transaction: WorkspaceTransaction, content: Content, now: Date): Promise<void> {

@@ -9,12 +9,10 @@ import type {
   Assessor,
   AssessorName,
   Discussion,
-  DiscussionInput,
 } from '#contract/assessments'
 import type { Queries } from '#db/client'
-import { assessments, discussions } from '#db/schema/cooperation'
 import { rowsOf, uuidArray } from '#db/transaction'
-import type { Reader, WorkspaceTransaction } from '#db/workspace'
+import type { Reader } from '#db/workspace'
 
 type Asker = Pick<Reader, 'workspaceId'>
 
@@ -151,25 +149,3 @@ export async function findBefore(
 }
 
 export type Content = Omit<z.output<typeof AssessmentInput>, 'assessor'> & { assessor: Assessor }
-
-export const insertAssessment = (
-  { tx, workspaceId, author }: WorkspaceTransaction,
-  { assessor, ...content }: Content,
-  seq: number,
-  now: Date,
-) =>
-  tx.insert(assessments).values({
-    ...content,
-    workspaceId,
-    author,
-    seq,
-    at: now.toISOString(),
-    assessorKind: assessor.kind,
-    assessorId: assessor.id,
-  })
-
-export const insertDiscussion = (
-  { tx, workspaceId, author }: WorkspaceTransaction,
-  content: z.output<typeof DiscussionInput>,
-  now: Date,
-) => tx.insert(discussions).values({ ...content, workspaceId, author, at: now.toISOString() })

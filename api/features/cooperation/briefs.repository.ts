@@ -42,7 +42,7 @@ export async function listBriefs(
   return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }
 
-export const briefsStatement = (reader: FilterContext, filter: ActorFilter): SQL => {
+const briefsStatement = (reader: FilterContext, filter: ActorFilter): SQL => {
   const where = conditions(filter, reader)
   return sql`WITH passing AS MATERIALIZED (SELECT a.id, a.name FROM actors a WHERE ${where}),
       shown AS (

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import { sql } from 'drizzle-orm'
 import type { FastifyPluginAsync } from 'fastify'
 import { z } from 'zod'
 import { csvCell } from '#api/domain/spreadsheet'
@@ -7,23 +6,13 @@ import { noteEvent } from '#api/features/accounts/events.repository'
 import type { Deps } from '#api/http/deps'
 import { serveRaw } from '#api/http/serve'
 import { COOPERATION_TABLES, CooperationExportQuery, cooperationExportPath } from '#contract/briefs'
-import { rowsOf } from '#db/transaction'
 import { readWorkspace, withAccounts } from '#db/workspace'
-import type { Sheet } from './export.columns.ts'
-import { SHEETS } from './export.sheets.ts'
+import { type Cell, readSheet } from './export.sheets.repository.ts'
 
 const Params = z.object({ table: z.enum(COOPERATION_TABLES) })
 
-type Cell = string | number | boolean | null
-
-const statementOf = ({ columns, from, order }: Sheet) => {
-  const named = Object.entries(columns).map(([name, value]) => sql`${value} AS ${sql.identifier(name)}`)
-  return sql`SELECT ${sql.join(named, sql`, `)} FROM ${from} ORDER BY ${order}`
-}
-
 /** As spreadsheets in France open it: semicolons, and a byte order mark for the accents. */
-function* csv({ columns }: Sheet, rows: readonly Record<string, Cell>[]): Generator<string> {
-  const names = Object.keys(columns)
+function* csv(names: readonly string[], rows: readonly Record<string, Cell>[]): Generator<string> {
   yield `\ufeff${names.join(';')}\r\n`
   for (const row of rows) yield `${names.map((name) => csvCell(row[name] ?? null)).join(';')}\r\n`
 }
@@ -35,9 +24,8 @@ export const cooperationExportRoutes: FastifyPluginAsync<Deps> = async (app, { d
     'cooperation:export',
     async ({ caller, params: { table }, query: { communityBelonging } }, reply) => {
       const { accountId, workspaceId, audience } = caller
-      const sheet = SHEETS[table]({ workspaceId, communityBelonging })
-      const rows = await readWorkspace(database, caller, (tx) =>
-        rowsOf<Record<string, Cell>>(tx, statementOf(sheet)),
+      const { names, rows } = await readWorkspace(database, caller, (tx) =>
+        readSheet(tx, table, { workspaceId, communityBelonging }),
       )
       const detail = { table, audience, communityBelonging }
       await withAccounts(database, (tx) =>
@@ -48,7 +36,7 @@ export const cooperationExportRoutes: FastifyPluginAsync<Deps> = async (app, { d
         .header('content-type', 'text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="maillage-${table}-${day}.csv"`)
         .header('cache-control', 'no-store')
-      return reply.send(Readable.from(csv(sheet, rows)))
+      return reply.send(Readable.from(csv(names, rows)))
     },
   )
 }

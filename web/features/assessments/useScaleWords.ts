@@ -21,14 +21,16 @@ export function useScaleWords(scales: Renamed) {
       if (Number.isInteger(value)) return whole(axis, value)
       return t('between', { low: whole(axis, Math.floor(value)), high: whole(axis, Math.ceil(value)) })
     }
+    const brief = (axis: Axis, value: number | null): string =>
+      value === null || Number.isInteger(value)
+        ? level(axis, value)
+        : t('betweenBrief', { low: whole(axis, Math.floor(value)), high: whole(axis, Math.ceil(value)) })
     return {
       t,
       level,
-      /** The same in a narrow place: « utile – important ». */
-      brief: (axis: Axis, value: number | null): string =>
-        value === null || Number.isInteger(value)
-          ? level(axis, value)
-          : t('betweenBrief', { low: whole(axis, Math.floor(value)), high: whole(axis, Math.ceil(value)) }),
+      /** Both levels where something else says which is which: « important · facile ». */
+      pair: (need: number | null, possibility: number | null): string =>
+        t('both', { need: brief('need', need), possibility: brief('possibility', possibility) }),
       /** From 0 to 3. */
       levels: (axis: Axis): string[] => LEVELS.map((value) => whole(axis, value)),
       /** What a level of the product means; undefined where the workspace has words of its own. */

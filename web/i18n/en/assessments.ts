@@ -197,7 +197,7 @@ export default {
     spread: 'Spread',
     range: 'from {{low}} to {{high}}',
     same: 'all agree',
-    who: 'Each opinion',
+    who: 'Each opinion: need · possibility',
     mine: 'My opinion',
     ofGroup: 'Opinion of {{name}}',
     myNeed: '{{actor}}: need',

@@ -195,7 +195,7 @@ export default {
     spread: 'Étendue',
     range: 'de {{low}} à {{high}}',
     same: 'tous d’accord',
-    who: 'Chaque avis',
+    who: 'Chaque avis : besoin · possibilité',
     mine: 'Mon avis',
     ofGroup: 'Avis de {{name}}',
     myNeed: '{{actor}} : besoin',

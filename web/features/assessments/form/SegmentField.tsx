@@ -28,7 +28,11 @@ export function SegmentField<Value extends string>({
       <Label className={classes(css.segmentsLabel)}>{label}</Label>
       <div className={css.track}>
         {[...options, { value: NONE, label: none }].map((option) => (
-          <Radio key={option.value} value={option.value} className={classes(css.segment)}>
+          <Radio
+            key={option.value}
+            value={option.value}
+            className={classes(css.segment, option.value === NONE && css.none)}
+          >
             {option.label}
           </Radio>
         ))}

@@ -61,8 +61,7 @@ export function Strip({
               <li key={dot.markId} className={css.dot}>
                 <Badge assessor={dot.assessor} />
                 <span>
-                  <strong>{nameOf(dot.assessor)}</strong> {words.level('need', dot.need)} ·{' '}
-                  {words.level('possibility', dot.possibility)}
+                  <strong>{nameOf(dot.assessor)}</strong> {words.pair(dot.need, dot.possibility)}
                 </span>
               </li>
             ))}

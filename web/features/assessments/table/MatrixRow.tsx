@@ -45,6 +45,31 @@ export function MatrixRow({
           <span className={css.soft}>{t('plane.forReason', { reason: reasonWords(position.reasonId) })}</span>
         )}
       </th>
+      {mayAssess && (
+        <td>
+          <div className={css.mine}>
+            <LevelSelect
+              axis="need"
+              label={t('table.myNeed', { actor: name })}
+              value={said.need}
+              onChange={(need) => move(actor, { ...said, need }, position)}
+            />
+            <LevelSelect
+              axis="possibility"
+              label={t('table.myPossibility', { actor: name })}
+              value={said.possibility}
+              onChange={(possibility) => move(actor, { ...said, possibility }, position)}
+            />
+            <Button
+              look="quiet"
+              aria-label={t('table.changeOf', { actor: name })}
+              onPress={() => assess(actor, position?.reasonId)}
+            >
+              {t('table.change')}
+            </Button>
+          </div>
+        </td>
+      )}
       <td>{words.level('need', position?.need ?? null)}</td>
       <td>{words.level('possibility', position?.possibility ?? null)}</td>
       <td>
@@ -65,32 +90,7 @@ export function MatrixRow({
           </Button>
         )}
       </td>
-      <td>{position && <Sayings dots={position.dots} />}</td>
-      {mayAssess && (
-        <td>
-          <span className={css.mine}>
-            <LevelSelect
-              axis="need"
-              label={t('table.myNeed', { actor: name })}
-              value={said.need}
-              onChange={(need) => move(actor, { ...said, need }, position)}
-            />
-            <LevelSelect
-              axis="possibility"
-              label={t('table.myPossibility', { actor: name })}
-              value={said.possibility}
-              onChange={(possibility) => move(actor, { ...said, possibility }, position)}
-            />
-            <Button
-              look="quiet"
-              aria-label={t('table.changeOf', { actor: name })}
-              onPress={() => assess(actor, position?.reasonId)}
-            >
-              {t('table.change')}
-            </Button>
-          </span>
-        </td>
-      )}
+      <td className={css.sayings}>{position && <Sayings dots={position.dots} isBrief />}</td>
     </tr>
   )
 }

@@ -30,20 +30,21 @@ export function MatrixTable({
   const place = actors.findIndex(({ id }) => id === selected)
   const shown = actors.slice(0, Math.max(size, place + 1))
   const rest = actors.length - shown.length
+  const mine = speaksFor.kind === 'group' ? t('table.ofGroup', { name: speaksFor.name }) : t('table.mine')
   const columns = [
     t('actor'),
+    ...(mayAssess ? [mine] : []),
     t('axis.need'),
     t('axis.possibility'),
     t('table.standing'),
     t('table.spread'),
     t('table.who'),
-    ...(mayAssess
-      ? [speaksFor.kind === 'group' ? t('table.ofGroup', { name: speaksFor.name }) : t('table.mine')]
-      : []),
   ]
   return (
     <div className={css.view}>
-      <ToDiscuss actors={actors} positions={positions} />
+      <div>
+        <ToDiscuss actors={actors} positions={positions} />
+      </div>
       <Table caption={t('table.title')} captionHidden>
         <thead>
           <tr>
@@ -67,7 +68,7 @@ export function MatrixTable({
         </tbody>
       </Table>
       {rest > 0 && (
-        <Button onPress={() => setSize(shown.length + PAGE)}>
+        <Button className={css.more ?? ''} onPress={() => setSize(shown.length + PAGE)}>
           {t('table.more', { count: Math.min(rest, PAGE) })}
         </Button>
       )}

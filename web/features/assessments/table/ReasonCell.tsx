@@ -14,9 +14,7 @@ export function ReasonCell({ position }: { position: Position | undefined }) {
     <>
       <StandingMark standing={position.quadrant ?? 'unjudged'} size={14} />
       <span className={css.cellWords}>
-        <span>
-          {words.brief('need', position.need)} · {words.brief('possibility', position.possibility)}
-        </span>
+        <span className={css.pair}>{words.pair(position.need, position.possibility)}</span>
         <span className={css.soft}>{t('judgements', { count: position.dots.length })}</span>
       </span>
       {isToDiscuss(position, discussions) && (

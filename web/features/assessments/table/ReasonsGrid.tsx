@@ -22,7 +22,7 @@ import { ReasonCell } from './ReasonCell.tsx'
 import css from './table.module.css'
 
 const ACTOR = 'actor'
-const SIZES = { rowHeight: 60, headingHeight: 72 }
+const SIZES = { rowHeight: 76, headingHeight: 72 }
 
 /** Actors down, reasons across. Arrows go from cell to cell; each opens the form of its actor and reason. */
 export function ReasonsGrid({

@@ -4,7 +4,14 @@ import { Badge } from '../matrix/Badge.tsx'
 import css from './talk.module.css'
 
 /** Who says what of one actor, each in words. */
-export function Sayings({ dots }: { dots: readonly Dot[] }) {
+export function Sayings({
+  dots,
+  isBrief = false,
+}: {
+  dots: readonly Dot[]
+  /** Only the levels, where a heading says of what. */
+  isBrief?: boolean
+}) {
   const { nameOf, words } = useDesk()
   return (
     <ul className={css.sayings}>
@@ -12,7 +19,9 @@ export function Sayings({ dots }: { dots: readonly Dot[] }) {
         <li key={dot.markId} className={css.saying}>
           <Badge assessor={dot.assessor} />
           <span className={css.who}>{nameOf(dot.assessor)}</span>
-          <span>{words.both(dot.need, dot.possibility)}</span>
+          <span>
+            {isBrief ? words.pair(dot.need, dot.possibility) : words.both(dot.need, dot.possibility)}
+          </span>
         </li>
       ))}
     </ul>
