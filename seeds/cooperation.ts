@@ -1,4 +1,5 @@
-import { append, contentOf } from '#api/features/assessments/assess'
+import { contentOf } from '#api/features/assessments/assess'
+import { append } from '#api/features/assessments/assessments.write.repository'
 import { createRecord } from '#api/features/records/edit-record'
 import { KINDS } from '#api/features/records/kinds.repository'
 import { AssessmentInput } from '#contract/assessments'

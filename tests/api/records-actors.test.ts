@@ -77,11 +77,13 @@ describe('actors in records', () => {
     const [kept, gone, three] = [one.id!, other.id!, third.id!]
     const both = aBody([member(gone), guest(kept), member(three)])
     const alone = aBody([guest(gone)])
-    for (const body of [both, alone]) await bodies.create(body)
+    const reversed = aBody([guest(kept), member(gone)])
+    for (const body of [both, alone, reversed]) await bodies.create(body)
     await find()
     const { id } = await merge()
     expect((await bodies.get(both.id)).actors).toEqual([guest(kept), member(three)])
     expect((await bodies.get(alone.id)).actors).toEqual([guest(kept)])
+    expect((await bodies.get(reversed.id)).actors).toEqual([guest(kept)])
     // What was read is no change, under the name that it has now or the one that it had.
     expect((await bodies.update(both.id, 1, { actors: [guest(kept), member(three)] })).seq).toBeNull()
     expect((await bodies.update(alone.id, 1, { actors: [guest(gone)] })).seq).toBeNull()

@@ -2,6 +2,7 @@ import { openDatabase } from '#db/client'
 import { driverOf } from '#db/driver'
 import { migrate } from '#db/migrate'
 import { seedNomenclature } from '#seeds/run'
+import { benchCooperation } from './cooperation.bench.ts'
 import { generateActors, generateZones } from './dataset.ts'
 import { benchDuplicates } from './duplicates.bench.ts'
 import { benchEmbedded } from './embedded.bench.ts'
@@ -52,4 +53,5 @@ if (url && !missing.length) {
 if (!only || only === 'network') benchNetwork(report)
 if (!only || only === 'imports') await benchEmbeddedImport(report)
 if (!only) await benchEmbedded(report)
+if (!only || only === 'cooperation') await benchCooperation(report)
 if (only === 'kills') await benchKills(report)

@@ -24,7 +24,7 @@ export const brief = (id: string, name: string, more: Partial<ActorBrief> = {}):
   ...more,
 })
 
-export const BRIEFS = [brief(ID, 'CCAS de Lille'), brief(OTHER, 'La Halte', { points: [[3.1, 50.1]] })]
+const BRIEFS = [brief(ID, 'CCAS de Lille'), brief(OTHER, 'La Halte', { points: [[3.1, 50.1]] })]
 
 export const mark = (
   actorId: string,

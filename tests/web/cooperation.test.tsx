@@ -1,11 +1,14 @@
 import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { CooperationPage } from '#web/pages/CooperationPage.tsx'
+import { MemberSections } from '#web/pages/cooperation/MemberSections.tsx'
+import { Places } from '#web/pages/frame/Places.tsx'
+import { MapPage } from '#web/pages/MapPage.tsx'
 import type { MapExtras } from '#web/pages/map/extras.ts'
 import { toasts } from '#web/ui/toasts.ts'
 import { ADDED, cooperationAnswers, GROUP, mark, OTHER } from './cooperation.sample.ts'
 import { renderAt, serverSaying } from './page.tsx'
-import { ID } from './sample.ts'
+import { answersFor, ID } from './sample.ts'
 
 configure({ asyncUtilTimeout: 8_000 })
 vi.setConfig({ testTimeout: 30_000 })
@@ -13,12 +16,20 @@ vi.setConfig({ testTimeout: 30_000 })
 // jsdom draws no map: what the page gives it to draw is what is looked at.
 const drawn = vi.hoisted(() => ({ extras: undefined as unknown, selected: undefined as unknown }))
 vi.mock('#web/pages/map/ActorMap.tsx', () => ({
-  ActorMap: (props: { extras: unknown; selected: unknown; onSelect: (id: string) => void }) => {
-    Object.assign(drawn, props)
+  ActorMap: (props: {
+    extras: unknown
+    selected: unknown
+    onSelect: (id: string) => void
+    children: React.ReactNode
+  }) => {
+    Object.assign(drawn, { extras: undefined }, props)
     return (
-      <button type="button" onClick={() => props.onSelect('0190a000-0000-7000-8000-000000000002')}>
-        la carte
-      </button>
+      <>
+        <button type="button" onClick={() => props.onSelect('0190a000-0000-7000-8000-000000000002')}>
+          la carte
+        </button>
+        {props.children}
+      </>
     )
   },
 }))
@@ -68,7 +79,7 @@ const open = (address: string, items = SAID, more: Record<string, unknown> = {})
   return { ...renderAt(address, () => <CooperationPage />), ...server }
 }
 const view = (place: 'Première' | 'Seconde', name: string) =>
-  screen.findByRole('region', { name: (said) => said.replace(/\s/g, ' ') === `${place} vue : ${name}` })
+  screen.findByRole('region', { name: (said) => said.replace(/\s/g, ' ') === `${place} vue, ${name}` })
 const row = async (pane: HTMLElement, name: string) => within(pane).findByRole('row', { name })
 
 it('[COO1] selecting in one view selects in the other, opens the card, and the address says it', async () => {
@@ -144,4 +155,50 @@ it('[COO7] a filter that leaves nobody offers to take it away', async () => {
   const { router } = open('/?pane=list&q=rien', SAID, { 'GET /api/briefs': { items: [], total: 0 } })
   fireEvent.click(await screen.findByRole('button', { name: 'Retirer tous les filtres' }))
   await waitFor(() => expect(router.state.location.search).not.toHaveProperty('q'))
+})
+
+it('[COO14] the lens holds on the plain map: marks, words in the list, and a chip that takes it away', async () => {
+  const server = serverSaying(cooperationAnswers(SAID))
+  vi.stubGlobal('fetch', server.fetch)
+  const { router } = renderAt('/?reason=coordinate_outreach', () => <MapPage />)
+  const list = await screen.findByRole('region', { name: 'Liste des acteurs' })
+  await waitFor(async () =>
+    expect((await row(list, 'CCAS de Lille')).textContent).toContain('lever les freins'),
+  )
+  expect((drawn.extras as MapExtras).cells).toBe(true)
+  fireEvent.click(screen.getByRole('button', { name: /Ne plus regarder pour/ }))
+  await waitFor(() => expect(router.state.location.search).not.toHaveProperty('reason'))
+  await waitFor(() => expect(drawn.extras).toBeUndefined())
+  expect((await row(list, 'CCAS de Lille')).textContent).not.toContain('lever les freins')
+})
+
+it('[COO15] the bar of a phone holds five places, the others wait behind « Plus »', async () => {
+  width = 390
+  const waiting = { items: [], total: 0 }
+  const server = serverSaying({ ...answersFor('administrator'), 'GET /api/proposals': waiting })
+  vi.stubGlobal('fetch', server.fetch)
+  renderAt('/', () => <Places />)
+  const more = await screen.findByRole('button', { name: 'Plus' })
+  expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+    'Carte',
+    'Acteurs',
+    'Coopérations',
+    'Propositions',
+  ])
+  fireEvent.click(more)
+  expect(await screen.findByRole('menuitem', { name: 'Données' })).toBeTruthy()
+})
+
+it('[COO16] what members say of an actor is on its card for members, and is not even asked for by a visitor', async () => {
+  const visitor = serverSaying({ ...cooperationAnswers(SAID), ...answersFor('visitor') })
+  vi.stubGlobal('fetch', visitor.fetch)
+  renderAt('/', () => <MemberSections id={ID} />)
+  await waitFor(() => expect(visitor.asked.map(({ what }) => what)).toContain('GET /api/me'))
+  expect(screen.queryByText('Avis')).toBeNull()
+  cleanup()
+  vi.stubGlobal('fetch', serverSaying(cooperationAnswers(SAID)).fetch)
+  renderAt('/', () => <MemberSections id={ID} />)
+  for (const name of ['Avis', 'Liens', 'Instances et actions'])
+    expect(await screen.findByRole('heading', { name })).toBeTruthy()
+  expect(visitor.asked.map(({ what }) => what)).not.toContain('GET /api/assessments')
 })

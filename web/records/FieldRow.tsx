@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#web/ui/Button.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
@@ -35,6 +35,27 @@ const waysOf = <R,>(field: RecordField<R>) =>
     Editor: ComponentType<EditorProps<R>>
   }
 
+/** The keyboard follows the pencil into the editor, and comes back to it when the editor closes. */
+function useKeyboard(row: RefObject<HTMLElement | null>, isEditing: boolean) {
+  useEffect(() => {
+    const field = row.current
+    if (!isEditing || !field) return
+    field.scrollIntoView?.({ block: 'nearest' })
+    if (!field.contains(document.activeElement))
+      (
+        ['input:checked', 'input, textarea, button']
+          .map((which) => field.querySelector<HTMLElement>(which))
+          .find(Boolean) ?? field
+      ).focus()
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          field.querySelector<HTMLElement>(':scope > button')?.focus()
+      })
+    }
+  }, [row, isEditing])
+}
+
 /** One field of a record: read, and one tap away from its editor. */
 export function FieldRow<R>({
   isEditing,
@@ -50,12 +71,14 @@ export function FieldRow<R>({
   const { t } = useTranslation('records')
   const { t: common } = useTranslation()
   const say = useSay()
+  const row = useRef<HTMLElement>(null)
+  useKeyboard(row, isEditing)
   const { record, field } = props
   const { View, Editor } = waysOf(field)
   const { label, icon = 'info', empty } = field
   const value = record[field.field]
   return (
-    <section className={css.field} aria-label={label}>
+    <section ref={row} className={css.field} aria-label={label}>
       <Icon name={icon} size={18} />
       {isEditing ? (
         <div className={css.editor}>

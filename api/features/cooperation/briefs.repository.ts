@@ -31,20 +31,9 @@ const named = (reader: Reader): SQL => sql`
 
 type Row = Omit<ActorBrief, 'points'> & { points: [number, number][]; total: number }
 
-/** The actors of a filter, by name, then those that something names; at most {@link BRIEFS_MAX} of each. */
-export async function listBriefs(
-  tx: Queries,
-  reader: Reader & { now: Date },
-  filter: ActorFilter,
-): Promise<{ items: ActorBrief[]; total: number }> {
-  const context = await filterContext(tx, reader, filter.q)
-  const rows = await rowsOf<Row>(tx, briefsStatement(context, filter))
-  return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
-}
-
-const briefsStatement = (reader: FilterContext, filter: ActorFilter): SQL => {
-  const where = conditions(filter, reader)
-  return sql`WITH passing AS MATERIALIZED (SELECT a.id, a.name FROM actors a WHERE ${where}),
+/** Rows are read by what is shown of them: those that pass are found once. */
+const statementOf = (reader: FilterContext, filter: ActorFilter): SQL => sql`
+  WITH passing AS MATERIALIZED (SELECT a.id, a.name FROM actors a WHERE ${conditions(filter, reader)}),
       shown AS (
         (SELECT id, true AS filtered FROM passing ORDER BY name, id LIMIT ${BRIEFS_MAX}::int)
         UNION ALL
@@ -61,4 +50,14 @@ const briefsStatement = (reader: FilterContext, filter: ActorFilter): SQL => {
       FROM shown s JOIN actors a ON a.workspace_id = ${reader.workspaceId}::uuid AND a.id = s.id
       LEFT JOIN points p ON p.actor_id = a.id
       ORDER BY s.filtered DESC, a.name, a.id`
+
+/** The actors of a filter, by name, then those that something names; at most {@link BRIEFS_MAX} of each. */
+export async function listBriefs(
+  tx: Queries,
+  reader: Reader & { now: Date },
+  filter: ActorFilter,
+): Promise<{ items: ActorBrief[]; total: number }> {
+  const context = await filterContext(tx, reader, filter.q)
+  const rows = await rowsOf<Row>(tx, statementOf(context, filter))
+  return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }

@@ -1,6 +1,5 @@
 export default {
   title: 'Cooperation',
-  lead: 'With whom is it necessary and possible to cooperate, and for what reason?',
   loading: 'Opening cooperation…',
   nav: {
     title: 'Parts of cooperation',
@@ -12,7 +11,6 @@ export default {
     settings: 'Settings',
   },
   lens: {
-    title: 'Look',
     reason: 'For which reason',
     anyReason: 'All reasons',
     about: 'Intended public',
@@ -20,7 +18,6 @@ export default {
     known: 'already identified',
     unknown: 'still unknown',
     more: 'Public, group and filters',
-    less: 'Close the filters',
     seenFor: 'Seen for: {{reason}}',
     leave: 'Stop looking for: {{reason}}',
   },
@@ -35,7 +32,6 @@ export default {
   },
   filters: 'Filters',
   pane: {
-    title: 'View',
     first: 'First view',
     second: 'Second view',
     map: 'Map',

@@ -1,6 +1,5 @@
 export default {
   title: 'Coopérations',
-  lead: 'Avec qui est-il nécessaire et possible de coopérer, et pour quelle raison ?',
   loading: 'Ouverture des coopérations…',
   nav: {
     title: 'Parties des coopérations',
@@ -12,7 +11,6 @@ export default {
     settings: 'Réglages',
   },
   lens: {
-    title: 'Regarder',
     reason: 'Pour quelle raison',
     anyReason: 'Toutes les raisons',
     about: 'Public visé',
@@ -20,7 +18,6 @@ export default {
     known: 'déjà identifié',
     unknown: 'encore inconnu',
     more: 'Public, groupe et filtres',
-    less: 'Fermer les filtres',
     seenFor: 'Vu pour : {{reason}}',
     leave: 'Ne plus regarder pour : {{reason}}',
   },
@@ -35,7 +32,6 @@ export default {
   },
   filters: 'Filtres',
   pane: {
-    title: 'Vue',
     first: 'Première vue',
     second: 'Seconde vue',
     map: 'Carte',

@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Search } from '#web/search.ts'
 import { Guarded } from '../frame/Guarded.tsx'
@@ -17,6 +17,7 @@ const PARTS = [
 /** What stands over every page of cooperation: for members, the way from one part to another, the lens kept. */
 export function CooperationFrame() {
   const { t } = useTranslation('cooperation')
+  const { pathname } = useLocation()
   return (
     <Guarded action="cooperation:read">
       <div className={css.frame}>
@@ -36,7 +37,8 @@ export function CooperationFrame() {
             ))}
           </ul>
         </nav>
-        <div className={css.content}>
+        {/* What scrolls must be reachable by keyboard; the views scroll by themselves. */}
+        <div className={css.content} {...(pathname !== '/cooperations' && { tabIndex: 0 })}>
           <Outlet />
         </div>
       </div>

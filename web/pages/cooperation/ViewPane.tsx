@@ -31,7 +31,7 @@ export function ViewPane({
       className={css.pane}
       data-place={place}
       data-pane={pane}
-      aria-label={`${t(place === 'first' ? 'pane.first' : 'pane.second')} : ${t(`pane.${pane}`)}`}
+      aria-label={`${t(place === 'first' ? 'pane.first' : 'pane.second')}, ${t(`pane.${pane}`)}`}
     >
       <PaneTabs
         label={t(place === 'first' ? 'pane.first' : 'pane.second')}

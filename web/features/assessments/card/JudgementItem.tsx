@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type Assessment, CONDITIONS, FACTORS } from '#contract/assessments'
+import { useAuthor } from '#web/i18n/useAuthor.ts'
 import { useFormat } from '#web/i18n/useFormat.ts'
 import { useDesk } from '../judging.ts'
 import { Badge } from '../matrix/Badge.tsx'
@@ -17,6 +18,7 @@ export function JudgementItem({
   const { t } = useTranslation('assessments')
   const { words, nameOf, publics, reasonWords } = useDesk()
   const { day } = useFormat()
+  const authorOf = useAuthor()
   const { assessor, need, possibility, evidence, evidenceKind, factors, conditions, note } = assessment
   const named = nameOf(assessor)
   const about = publics.find(({ id }) => id === assessment.publicId)?.name
@@ -41,7 +43,7 @@ export function JudgementItem({
         <strong>{named}</strong>
         <span className={css.soft}>
           <time dateTime={assessment.at}>{day(assessment.at)}</time>
-          {assessor.kind === 'group' && ` · ${t('card.by', { author: assessment.author })}`}
+          {assessor.kind === 'group' && ` · ${t('card.by', { author: authorOf(assessment.author) })}`}
           {withReason && ` · ${reasonWords(assessment.reasonId)}`}
           {about && ` · ${about}`}
         </span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isToDiscuss, type Position } from '#api/domain/assessment'
 import type { Assessment } from '#contract/assessments'
+import { useAuthor } from '#web/i18n/useAuthor.ts'
 import { useFormat } from '#web/i18n/useFormat.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { StandingMark } from '#web/ui/StandingMark.tsx'
@@ -24,6 +25,7 @@ export function ReasonJudgements({
   const { t } = useTranslation('assessments')
   const { words, reasonWords, discussions, mayAssess, isMine, assess, discuss } = useDesk()
   const { day } = useFormat()
+  const authorOf = useAuthor()
   const standing = position?.quadrant ?? 'unjudged'
   const talks = discussions.filter((one) => one.actorId === actor.id && one.reasonId === reasonId)
   const hasMine = said.some(({ assessor }) => isMine(assessor))
@@ -45,7 +47,7 @@ export function ReasonJudgements({
           <strong>{t(`talk.outcomes.${talk.outcome}`)}</strong>
           <span className={css.soft}>
             {' '}
-            · {talk.author} · <time dateTime={talk.at}>{day(talk.at)}</time>
+            · {authorOf(talk.author)} · <time dateTime={talk.at}>{day(talk.at)}</time>
           </span>
           {talk.text && <span className={css.quote}>{talk.text}</span>}
         </p>

@@ -97,6 +97,11 @@ export function Matrix({
       />
     )
   }
+  const lift = (actor: ActorBrief) => {
+    carry.take(actor, 'tap', null)
+    // On a phone its card lies over the cells that are now to be touched.
+    if (window.matchMedia?.('(width < 48rem)').matches) onSelect(undefined)
+  }
   const statusOf = () => {
     if (!carried) return said
     if (carried.over)
@@ -138,7 +143,7 @@ export function Matrix({
                 actor={told}
                 position={positions.get(told.id)}
                 isSelected={told === chosen}
-                onMove={() => carry.take(told, 'tap', null)}
+                onMove={() => lift(told)}
               />
             ) : (
               <p className={css.help}>
@@ -161,7 +166,7 @@ export function Matrix({
               picked={picked}
               renderCard={renderCard}
               onSelect={onSelect}
-              onMove={(actor) => carry.take(actor, 'tap', null)}
+              onMove={lift}
               onLay={carry.drop}
             />
           </div>

@@ -26,10 +26,10 @@ export function LevelSelect({
         onChange(LEVELS.find((level) => target.value !== '' && level === Number(target.value)) ?? null)
       }
     >
-      <option value="">{words.t('noOpinion')}</option>
+      <option value="">{words.t(`${axis}Of`, { level: words.level(axis, null) })}</option>
       {LEVELS.map((level) => (
         <option key={level} value={level}>
-          {words.level(axis, level)}
+          {words.t(`${axis}Of`, { level: words.level(axis, level) })}
         </option>
       ))}
     </select>

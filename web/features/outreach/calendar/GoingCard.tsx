@@ -4,7 +4,7 @@ import type { ActorName } from '#web/records/fields.ts'
 import { classes } from '#web/ui/classes.ts'
 import { FamilySymbol } from '#web/ui/FamilySymbol.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
-import css from './calendar.module.css'
+import css from './going.module.css'
 import type { CalendarWords } from './useCalendarWords.ts'
 import type { Meeting } from './week-plan.ts'
 

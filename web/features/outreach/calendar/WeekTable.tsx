@@ -1,8 +1,8 @@
 import type { Calendar } from '#contract/outreach'
 import { Button } from '#web/ui/Button.tsx'
 import { Table } from '#web/ui/Table.tsx'
-import css from './calendar.module.css'
 import type { Calendared } from './GoingCard.tsx'
+import css from './WeekTable.module.css'
 import { dayAfter, keyOf } from './week-plan.ts'
 
 /** The week as a table in order of time: the twin of the grid. */

@@ -3,7 +3,6 @@ import { cameraOn, fitting, type Size, showing, type View } from './camera.ts'
 import type { Network } from './graph.ts'
 import type { Tone } from './looks.ts'
 import { indexOf, type NodeIndex, nearestEdge, type Places } from './nearest.ts'
-import { paceOf } from './pace.ts'
 import { stageOn, symbolSize } from './stage.ts'
 import type { StandOut } from './standout.ts'
 import type { Drawn } from './symbols.ts'
@@ -18,6 +17,8 @@ const INKS: Record<Tone | 'paper', string> = {
 /** What is left of the rest while something stands out. */
 const DIM = 0.3
 const EDGE_REACH = 7
+/** Milliseconds for one picture: with the rest that a browser does, more than this is felt. */
+const SLOW = 10
 /** Milliseconds without movement after which everything is drawn again. */
 const REST = { fast: 90, slow: 300 }
 
@@ -65,16 +66,20 @@ export function drawingOn(
   /** The views that lines and words were last drawn for: until they are drawn again, they are moved as pictures. */
   const drawnFor = { lines: camera.view(), words: camera.view() }
   let rest: ReturnType<typeof setTimeout> | undefined
-  const pace = paceOf()
+  /** This machine cannot draw everything anew for each picture of a movement. */
+  let isSlow = false
+  /** Nodes have moved since the lines were drawn. */
+  let isStale = false
   const follow = (canvas: HTMLCanvasElement, from: View, { x, y, k }: View) => {
     const scale = k / from.k
     canvas.style.transform = `translate(${x - from.x * scale}px, ${y - from.y * scale}px) scale(${scale})`
   }
   const isDimmed = () => placed !== undefined && scene !== undefined && scene.out.nodes.size > 0
-  const paintLines = () => {
+  const paintLines = (isResting: boolean) => {
     drawnFor.lines = camera.view()
+    isStale = false
     lines.style.transform = ''
-    stage.paint(drawnFor.lines, size, colours, isDimmed() ? DIM : 1)
+    stage.paint(drawnFor.lines, size, colours, isDimmed() ? DIM : 1, isResting)
   }
   const write = () => {
     if (!scene || !placed) return
@@ -91,22 +96,21 @@ export function drawingOn(
     if (placed && placed !== scene?.network) return
     clearTimeout(rest)
     if (!isMoving) {
-      paintLines()
+      paintLines(true)
       return write()
     }
     isMoving = false
-    pace.beat(performance.now())
     const view = camera.view()
-    if (pace.isSlow()) follow(lines, drawnFor.lines, view)
-    else paintLines()
+    if (isSlow && !isStale) follow(lines, drawnFor.lines, view)
+    else paintLines(false)
     // Text is what costs most: it is written again once the view rests.
     follow(words, drawnFor.words, view)
     rest = setTimeout(
       () => {
-        paintLines()
+        paintLines(true)
         write()
       },
-      REST[pace.isSlow() ? 'slow' : 'fast'],
+      REST[isSlow ? 'slow' : 'fast'],
     )
   }
   function ask() {
@@ -145,7 +149,7 @@ export function drawingOn(
       placed = network
       places = next
       index = undefined
-      if (isNew) pace.forget()
+      isStale = true
       if (isNew) put(true)
       else {
         stage.move(places)
@@ -159,6 +163,13 @@ export function drawingOn(
       colours = coloursOf(ink)
       await stage.load(theme)
       ask()
+    },
+    /** Measures how long this machine takes for one picture: the rest of the movement is drawn accordingly. */
+    measure: () => {
+      const before = performance.now()
+      paintLines(false)
+      stage.finish()
+      isSlow = performance.now() - before > SLOW
     },
     resize: (next: Size) => {
       size = next

@@ -1,6 +1,7 @@
+import { backdropOf } from './backdrop.ts'
 import type { Size, View } from './camera.ts'
 import { edgeLooksOf, edgeQuads, endsOf, TONES } from './edges.ts'
-import type { Batch, Gl } from './gl.ts'
+import type { Batch, Gl, Quads } from './gl.ts'
 import type { NetworkEdge } from './graph.ts'
 import type { Tone } from './looks.ts'
 import type { Places } from './nearest.ts'
@@ -8,6 +9,8 @@ import { type Drawn, GRID, loadSheet, symbolNumbersOf, symbolQuads } from './sym
 
 /** Lines and symbols that are drawn together. */
 export type Picture = { edges: readonly NetworkEdge[]; nodes: readonly Drawn[] }
+/** How strongly a line is drawn that does not stand out. */
+const FAINT = 0.62
 /** Pixels. */
 const SMALLEST_MARK = 7
 
@@ -28,6 +31,9 @@ export function stageOn(canvas: HTMLCanvasElement) {
     symbols: symbols.batch(),
     shown: { edges: [], nodes: [] },
   })
+  const backdrop = backdropOf(gl)
+  /** What the backdrop shows, and how often what it is made of has changed. */
+  let [kept, version] = ['', 0]
   // Everything, and what stands out in front of it.
   const [back, front] = [layerOf(), layerOf()]
   gl.enable(gl.BLEND)
@@ -45,47 +51,65 @@ export function stageOn(canvas: HTMLCanvasElement) {
     move(layer, places)
   }
   return {
-    show: put(back),
+    show: (picture: Picture, places: Places) => {
+      version += 1
+      put(back)(picture, places)
+    },
     lift: put(front),
     move: (places: Places) => {
+      version += 1
       move(back, places)
       move(front, places)
     },
-    load: (theme: 'light' | 'dark') => loadSheet(gl, sheet, theme),
-    /** `dim`: how much of what does not stand out is left, 0 to 1. */
+    /** Waits until everything is drawn: reading one pixel needs all of them. */
+    finish: () => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4)),
+    load: async (theme: 'light' | 'dark') => {
+      await loadSheet(gl, sheet, theme)
+      version += 1
+    },
+    /** `dim`: how much of what does not stand out is left, 0 to 1. `isResting`: this view is there to stay. */
     paint: (
-      { x, y, k }: View,
-      { width, height }: Size,
+      view: View,
+      size: Size,
       colours: Record<Tone | 'paper', Colour>,
       dim: number,
+      isResting: boolean,
     ) => {
+      const asked = JSON.stringify([view, size, colours, version, canvas.width])
       gl.viewport(0, 0, canvas.width, canvas.height)
-      gl.clearColor(...colours.paper, 1)
-      gl.clear(gl.COLOR_BUFFER_BIT)
-      lines.use()
-      gl.uniform3f(lines.uniform('view'), x, y, k)
-      gl.uniform2f(lines.uniform('size'), width, height)
-      gl.uniform1f(lines.uniform('thickness'), thicknessAt(k))
+      const look = (quads: Quads) => {
+        quads.use()
+        gl.uniform3f(quads.uniform('view'), view.x, view.y, view.k)
+        gl.uniform2f(quads.uniform('size'), size.width, size.height)
+      }
+      look(lines)
+      gl.uniform1f(lines.uniform('thickness'), thicknessAt(view.k))
       gl.uniform3fv(
         lines.uniform('tones'),
         TONES.flatMap((tone) => [...colours[tone]]),
       )
-      gl.uniform1f(lines.uniform('opacity'), 0.62 * dim)
-      back.lines.draw()
-      symbols.use()
-      gl.uniform3f(symbols.uniform('view'), x, y, k)
-      gl.uniform2f(symbols.uniform('size'), width, height)
-      gl.uniform1f(symbols.uniform('symbol'), symbolSize(k))
+      look(symbols)
+      gl.uniform1f(symbols.uniform('symbol'), symbolSize(view.k))
       gl.uniform2f(symbols.uniform('grid'), ...GRID)
       gl.uniform1f(symbols.uniform('smallest'), SMALLEST_MARK)
-      gl.uniform1f(symbols.uniform('dim'), dim)
-      back.symbols.draw()
-      lines.use()
-      gl.uniform1f(lines.uniform('opacity'), 1)
-      front.lines.draw()
-      symbols.use()
-      gl.uniform1f(symbols.uniform('dim'), 1)
-      front.symbols.draw()
+      const draw = (layer: typeof back, opacity: number) => {
+        lines.use()
+        gl.uniform1f(lines.uniform('opacity'), opacity)
+        layer.lines.draw()
+        symbols.use()
+        layer.symbols.draw()
+      }
+      if (asked !== kept) {
+        gl.clearColor(...colours.paper, 1)
+        gl.clear(gl.COLOR_BUFFER_BIT)
+        draw(back, FAINT)
+        if (isResting || dim < 1) {
+          backdrop.keep(canvas.width, canvas.height)
+          kept = asked
+        }
+      }
+      if (asked === kept) backdrop.draw(colours.paper, dim)
+      draw(front, 1)
     },
   }
 }

@@ -31,10 +31,9 @@ precision mediump float;
 in vec2 texel;
 in float alpha;
 uniform sampler2D sheet;
-uniform float dim;
 out vec4 colour;
 void main() {
-  colour = texture(sheet, texel) * alpha * dim;
+  colour = texture(sheet, texel) * alpha;
 }`
 
 export const symbolQuads = (gl: Gl) => quadsOf(gl, VERTEX, FRAGMENT, [2, 4, 1])

@@ -58,6 +58,7 @@ export function useDrawing({ field, lines, words }: Canvases, scene: Scene) {
   const onPlaces = useCallback((network: Network, places: Places, isDone: boolean) => {
     drawing.current?.place(network, places)
     if (!isHeld.current) drawing.current?.fit()
+    if (isDone) drawing.current?.measure()
     setState((now) => (now === 'none' ? now : isDone ? 'settled' : 'settling'))
   }, [])
   const shapeOf = useCallback(() => {

@@ -4,10 +4,14 @@ import { useTerritory } from '#web/features/territories/territories.queries.ts'
 import type { MapHandle } from '#web/map/MapCanvas.tsx'
 import { useView } from '#web/useView.ts'
 import { ActorMap } from '../../map/ActorMap.tsx'
+import { useMedia } from '../../map/useMedia.ts'
 import { useCooperationContext } from '../useCooperation.ts'
 import { MapKey } from './MapKey.tsx'
 import { TiesChoice } from './TiesChoice.tsx'
 import { useMapExtras } from './useMapExtras.ts'
+
+// The part of a phone's map that an open card lies over.
+const PHONE_CARD = 0.7
 
 /** The actors where they are, with where they stand, their ties, and what the reason shows besides. */
 export default function MapView() {
@@ -15,6 +19,7 @@ export default function MapView() {
   const territory = useTerritory()
   const { filter, scales, selected, onSelect } = useCooperationContext()
   const { standing: words } = useScaleWords(scales)
+  const isPhone = useMedia('(width < 48rem)')
   const map = useRef<MapHandle>(null)
   const lines = search.lines ?? 'selected'
   const { extras, hasStops, hasSilence } = useMapExtras(lines)
@@ -34,7 +39,7 @@ export default function MapView() {
       at={search.at}
       contours={search.contours}
       handle={map}
-      covered={0}
+      covered={isPhone ? PHONE_CARD : 0}
       extras={extras}
       isFolded
       legend={<MapKey words={words} stops={hasStops} silence={hasSilence} />}
