@@ -37,7 +37,9 @@ describe('a tie', () => {
     await ties.archive(first.id)
     const next = aTie(two, one)
     await ties.create(next)
-    expect(await refusalOf(ties.restore(first.id))).toBe('409 tie_exists')
+    await expect(ties.restore(first.id)).rejects.toMatchObject(
+      refused(409, 'tie_exists', { values: { id: next.id } }),
+    )
     await ties.archive(next.id)
     await ties.restore(first.id)
   })

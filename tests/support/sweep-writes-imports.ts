@@ -48,7 +48,8 @@ export const IMPORT_WRITES: Record<string, MakeWrite> = {
       'import_runs.seq',
       'import_runs.beat_at',
       'import_runs.ended_at',
-      'import_rows.*',
+      // The file is read again: its rows are others, or the same anew.
+      'import_rows',
       'actors.gone_at',
       ...ACTOR,
     ],
@@ -75,6 +76,8 @@ export const IMPORT_WRITES: Record<string, MakeWrite> = {
     touches: [
       'import_runs.state',
       'import_runs.revealed',
+      // What follows an import ends after it: how many pairs resemble is said later.
+      'import_runs.report',
       'import_rows.*',
       'resemblances.*',
       'actors.gone_at',
