@@ -13,7 +13,7 @@ export const EVIDENCE_KINDS = ['seen', 'told', 'supposed'] as const
 
 /** What the possibility is judged on; each may hold back or help, or has not been looked at. */
 export const FACTORS = ['mandate', 'time', 'trust', 'framework', 'accessibility'] as const
-export const Factor = z.enum(FACTORS)
+const Factor = z.enum(FACTORS)
 export const FACTOR_EFFECTS = ['brake', 'lever'] as const
 
 /**

@@ -16,7 +16,7 @@ export const FACILITATOR_KINDS = [
   'concerned_people_network',
   'community_belonging',
 ] as const
-export const FacilitatorKind = z.enum(FACILITATOR_KINDS)
+const FacilitatorKind = z.enum(FACILITATOR_KINDS)
 
 const Text = (max: number) => z.string().trim().min(1).max(max)
 

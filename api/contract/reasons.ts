@@ -23,7 +23,7 @@ export const ReasonFields = z.object({
   label: z.string().trim().min(1).max(120),
   likeReason: z.enum(REASONS).nullable(),
 })
-export const ReasonInput = ReasonFields.extend({
+const ReasonInput = ReasonFields.extend({
   id: Id,
   likeReason: ReasonFields.shape.likeReason.default(null),
 })

@@ -8,7 +8,7 @@ import { recordEndpoints, recordOf } from './records.ts'
  * et/ou avec qui il serait nécessaire de prendre le temps de rentrer en relation ».
  */
 export const PUBLIC_FLAGS = ['no_expressed_demand', 'no_access_to_rights', 'time_to_relate'] as const
-export const PublicFlag = z.enum(PUBLIC_FLAGS)
+const PublicFlag = z.enum(PUBLIC_FLAGS)
 
 /** A public that outreach is for. A group of people in general, never a person. */
 export const TargetPublicFields = z.object({

@@ -3,14 +3,14 @@ import { type Cuts, sureSidesOf } from './network-cuts.ts'
 import { degreeOf, type NetworkIndex, stepsFrom } from './network-index.ts'
 
 /** An actor that may be asked to be a go-between. */
-export type GoBetween = {
+type GoBetween = {
   actorId: string
   /** Of how many pairs of actors: surely (the only way), at most (on a shortest way). For a sentence, not for an order. */
   pairs: Range
 }
 
 /** Why no go-between is named. `nobody_stands_out`: too many lie between as many others. */
-export type NoGoBetween = 'few_actors' | 'many_unknown' | 'nobody_stands_out'
+type NoGoBetween = 'few_actors' | 'many_unknown' | 'nobody_stands_out'
 
 export type GoBetweens = { actors: GoBetween[]; reason: NoGoBetween | null }
 

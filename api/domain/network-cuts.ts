@@ -4,7 +4,7 @@ import { type NetworkIndex, neighboursOf } from './network-index.ts'
 import { largestOf, membersOf, type Sides, sideOf, sidesOf } from './network-sides.ts'
 
 /** An actor whose leaving separates others, in the known network. */
-export type Articulation = {
+type Articulation = {
   actorId: string
   /** Whatever the unknown ties are. */
   sure: boolean
@@ -18,7 +18,7 @@ export type Articulation = {
 export type Articulations = { actors: Articulation[]; range: Range }
 
 /** A tie that is the only way between those on its two sides, in the known network. */
-export type Bridge = { tieId: string; fromId: string; toId: string; sure: boolean }
+type Bridge = { tieId: string; fromId: string; toId: string; sure: boolean }
 
 export type Bridges = { ties: Bridge[]; range: Range }
 

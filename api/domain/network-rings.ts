@@ -15,7 +15,7 @@ export type Seat = {
   tieId: string | null
 }
 /** One ring of one family; nobody in it is an empty seat. */
-export type RingCell = { ring: Ring; family: Family; seats: Seat[] }
+type RingCell = { ring: Ring; family: Family; seats: Seat[] }
 
 export type Rings = {
   /** All 4 × 13, ring by ring, seats by name. The team itself is not among them. */

@@ -132,7 +132,7 @@ it('[MTX22] a judgement that is taken back says again what was said before it', 
   key(abeille, 'Enter')
   key(abeille, 'ArrowUp')
   key(abeille, 'Enter')
-  fireEvent.click(await screen.findByRole('button', { name: 'Annuler' }))
+  fireEvent.click(await screen.findByRole('button', { name: /^Annuler le dernier avis/ }))
   await waitFor(() => expect(written(asked)).toHaveLength(2))
   expect(written(asked)[1]).toMatchObject({ need: 1, possibility: 1 })
   await waitFor(async () => expect(cellOf(await card('Abeille'))).toBe('1 1'))

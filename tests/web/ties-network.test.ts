@@ -122,7 +122,13 @@ it('[GRF4] no name covers another, nor a symbol unless it stands out', () => {
     Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < LINE
   fc.assert(
     fc.property(Labels, (drawn) => {
-      const labels = drawn.map((one) => ({ ...one, above: one.y - 60 }))
+      const labels = drawn.map(({ x, y, ...one }) => ({
+        ...one,
+        spots: [
+          [x, y],
+          [x, y - 60],
+        ] as const,
+      }))
       const symbol = { x: 200, y: 150, size: 20 }
       const kept = readable(labels, { width: 400, height: 300, most: 50, around: [symbol] })
       for (const [at, one] of kept.entries()) {

@@ -10,8 +10,7 @@ const UNITS = [
   ['megabyte', 1e6],
 ] as const
 
-/** Figures, days and order of words, in a language. Sizes are in powers of ten, as files are sold. */
-export const formatIn = (language: string) => {
+const made = (language: string) => {
   const number = new Intl.NumberFormat(language)
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
@@ -33,6 +32,19 @@ export const formatIn = (language: string) => {
     bytes: (count: number) => withWideSpaces(size(count)),
     compare: (a: string, b: string) => collator.compare(a, b),
   }
+}
+
+type Format = ReturnType<typeof made>
+/** Making one takes a millisecond, and a page of counts asks for hundreds. */
+const formats = new Map<string, Format>()
+
+/** Figures, days and order of words, in a language. Sizes are in powers of ten, as files are sold. */
+export function formatIn(language: string): Format {
+  const known = formats.get(language)
+  if (known) return known
+  const format = made(language)
+  formats.set(language, format)
+  return format
 }
 
 /** {@link formatIn} the language of the page. */

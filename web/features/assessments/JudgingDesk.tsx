@@ -7,7 +7,7 @@ import { DeskContext, type Judging, type Named } from './judging.ts'
 import type { Levels } from './levels.ts'
 import { isSameAssessor } from './marks.ts'
 import { DiscussDialog } from './talk/DiscussDialog.tsx'
-import { useJudge } from './useJudge.ts'
+import { type Last, useJudge } from './useJudge.ts'
 import { useScaleWords } from './useScaleWords.ts'
 
 type Open =
@@ -16,9 +16,18 @@ type Open =
   | { what: 'reason'; actor: Named; levels: Levels; reasonId: string }
 
 /** Gives the views inside what they need of judgements, and stands behind them with the dialogs that write one. */
-export function JudgingDesk({ children, ...judging }: Judging & { children: ReactNode }) {
+export function JudgingDesk({
+  children,
+  showsLast = false,
+  ...judging
+}: Judging & {
+  children: ReactNode
+  /** The view says itself what was kept last, and offers to take it back. */
+  showsLast?: boolean
+}) {
   const words = useScaleWords(judging.scales)
-  const judge = useJudge()
+  const [last, setLast] = useState<Last | null>(null)
+  const judge = useJudge(showsLast ? setLast : undefined)
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   const { lens, speaksFor, assessors } = judging
@@ -43,6 +52,8 @@ export function JudgingDesk({ children, ...judging }: Judging & { children: Reac
   const desk = {
     ...judging,
     words,
+    judge,
+    last,
     nameOf,
     isMine,
     assess: (actor: Named, reasonId?: string) => setOpen({ what: 'form', actor, reasonId }),

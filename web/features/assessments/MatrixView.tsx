@@ -27,7 +27,7 @@ export function MatrixView({
   if (!actors.length) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
   const View = table ? MatrixTable : Matrix
   return (
-    <JudgingDesk {...judging}>
+    <JudgingDesk {...judging} showsLast={!table}>
       <View actors={actors} positions={positions} selected={selected} onSelect={onSelect} />
     </JudgingDesk>
   )

@@ -3,12 +3,13 @@ import type { Lens, Position } from '#api/domain/assessment'
 import type { Assessor, AssessorName, Discussion } from '#contract/assessments'
 import type { Scales } from '#contract/scales'
 import type { Levels } from './levels.ts'
+import type { Last, useJudge } from './useJudge.ts'
 import type { ScaleWords } from './useScaleWords.ts'
 
 export type Named = { id: string; name: string }
 
 /** Whose judgement is written: one's own, or that of the group one speaks for. */
-export type SpeaksFor = { kind: 'person'; id: string } | { kind: 'group'; id: string; name: string }
+type SpeaksFor = { kind: 'person'; id: string } | { kind: 'group'; id: string; name: string }
 
 /** What everything that shows or writes judgements is given. */
 export type Judging = {
@@ -27,6 +28,10 @@ export type Judging = {
 
 export type Desk = Judging & {
   words: ScaleWords
+  /** Writes a judgement as it is, and says what became of it. */
+  judge: ReturnType<typeof useJudge>
+  /** What was said last, where the view shows it itself. */
+  last: Last | null
   /** Who an assessor is; « Moi » for oneself. */
   nameOf: (assessor: Assessor) => string
   isMine: (assessor: Assessor) => boolean

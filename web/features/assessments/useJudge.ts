@@ -14,8 +14,14 @@ type Judgement = Omit<Said, 'id' | 'actorId'>
 
 const likeOf = (mark: AssessmentMark | undefined) => (mark ? { like: mark.id } : {})
 
-/** Writes a judgement and says so: that it is kept, with the button that takes it back, or why it is not. */
-export function useJudge() {
+/** What has just been said of an actor, and how it is taken back. */
+export type Last = { actor: Named; takeBack: () => Promise<void> }
+
+/**
+ * Writes a judgement and says so: that it is kept, with the button that takes it back, or why it is not. `onKept` says
+ * it in another place, and is given nothing once it is taken back.
+ */
+export function useJudge(onKept?: (last: Last | null) => void) {
   const { t } = useTranslation('assessments')
   const { t: common } = useTranslation()
   const sayError = useErrorWords()
@@ -37,16 +43,19 @@ export function useJudge() {
     const takeBack = async () => {
       const { need = null, possibility = null } = before ?? {}
       const isBack = await judge(actor, { ...question, need, possibility, ...likeOf(before) })
-      if (isBack) say({ text: t('saved.takenBack') })
+      if (isBack && onKept) onKept(null)
+      else if (isBack) say({ text: t('saved.takenBack') })
     }
     // Moving a card does not unsay what it rested on.
     const kept = said.ground || said.like || isWithdrawal(said) ? {} : likeOf(before)
     try {
       const { seq } = await mutateAsync({ ...said, ...kept, id: newId(), actorId: actor.id })
-      say({
-        text: t(isWithdrawal(said) ? 'saved.withdrawn' : 'saved.given', { actor: actor.name }),
-        ...(seq !== null && { action: { label: common('undo'), onPress: takeBack } }),
-      })
+      if (onKept) onKept(seq === null ? null : { actor, takeBack })
+      else
+        say({
+          text: t(isWithdrawal(said) ? 'saved.withdrawn' : 'saved.given', { actor: actor.name }),
+          ...(seq !== null && { action: { label: common('undo'), onPress: takeBack } }),
+        })
       return true
     } catch (error) {
       say({ text: sayError(error), tone: 'signal' })

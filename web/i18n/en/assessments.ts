@@ -121,6 +121,7 @@ export default {
     waiting: 'Opinion waiting to be sent',
     showList: '{{actors}}: show the list',
     crowd: 'Actors placed here',
+    takeBack: 'Undo the last opinion: {{actor}}',
     move: 'Move',
     open: 'Open the card',
     spread: 'Spread of opinions',

@@ -133,6 +133,12 @@ export default {
     heard_of: 'has heard of',
     outside: 'unknown or never asked',
   },
+  ringShort: {
+    works_with: 'works with',
+    knows: 'knows',
+    heard_of: 'has heard of',
+    outside: 'unknown',
+  },
   seat: {
     known: 'known',
     absent: 'no tie, confirmed',

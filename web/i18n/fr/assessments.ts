@@ -119,6 +119,7 @@ export default {
     waiting: 'Avis en attente d’envoi',
     showList: '{{actors}} : voir la liste',
     crowd: 'Acteurs placés ici',
+    takeBack: 'Annuler le dernier avis : {{actor}}',
     move: 'Déplacer',
     open: 'Voir la fiche',
     spread: 'Étendue des avis',

@@ -131,6 +131,12 @@ export default {
     heard_of: 'a entendu parler',
     outside: 'inconnu ou jamais demandé',
   },
+  ringShort: {
+    works_with: 'travaille avec',
+    knows: 'connaît',
+    heard_of: 'a entendu parler',
+    outside: 'inconnu',
+  },
   seat: {
     known: 'connu',
     absent: 'pas de lien, c’est confirmé',

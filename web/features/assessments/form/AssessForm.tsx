@@ -7,7 +7,6 @@ import { Select } from '#web/ui/Select.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
 import { useSubmit } from '#web/ui/useSubmit.ts'
 import { type Named, useDesk } from '../judging.ts'
-import { useJudge } from '../useJudge.ts'
 import { type Draft, draftFrom, groundOf, hasSaid, NOTHING } from './draft.ts'
 import css from './form.module.css'
 import { GroundFields } from './GroundFields.tsx'
@@ -29,8 +28,7 @@ export function AssessForm({
   onDone: () => void
 }) {
   const { t } = useTranslation('assessments')
-  const { lens, speaksFor, reasons, reasonWords, publics } = useDesk()
-  const judge = useJudge()
+  const { judge, lens, speaksFor, reasons, reasonWords, publics } = useDesk()
   const assessor = { kind: speaksFor.kind, id: speaksFor.id }
   const [about, setAbout] = useState({ reasonId: firstReason, publicId: lens.publicId })
   const before = draftFrom(history, { ...about, actorId: actor.id, assessor })

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { isToDiscuss, type Position } from '#api/domain/assessment'
@@ -37,15 +37,16 @@ export function Matrix({
   onSelect: (id: string | undefined) => void
 }) {
   const { t } = useTranslation('assessments')
-  const { words, mayAssess, move, discussions, speaksFor } = useDesk()
+  const { t: common } = useTranslation()
+  const { words, mayAssess, move, discussions, speaksFor, last } = useDesk()
   const root = useRef<HTMLDivElement>(null)
   const ghost = useRef<HTMLDivElement>(null)
   const helpId = useId()
   const [looked, setLooked] = useState<string>()
   const [said, setSaid] = useState('')
   const waiting = useWaiting()
-  const places = placesOf(actors, positions)
-  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const places = useMemo(() => placesOf(actors, positions), [actors, positions])
+  const byId = useMemo(() => new Map(actors.map((actor) => [actor.id, actor])), [actors])
 
   const wordsOf = (actor: ActorBrief, cell: Cell) => ({
     actor: actor.name,
@@ -172,6 +173,16 @@ export function Matrix({
           </div>
         </div>
         <Tray actors={places.waiting} positions={positions} picked={picked} renderCard={renderCard}>
+          {last && (
+            <Button
+              look="quiet"
+              icon="undo"
+              aria-label={t('plane.takeBack', { actor: last.actor.name })}
+              onPress={last.takeBack}
+            >
+              {common('undo')}
+            </Button>
+          )}
           <ToDiscuss actors={actors} positions={positions} />
         </Tray>
       </div>

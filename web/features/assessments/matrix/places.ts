@@ -3,7 +3,7 @@ import type { ActorBrief } from '#contract/briefs'
 import { type Station, stationOf, tracksOf } from '../levels.ts'
 
 /** Actors of one place of the plane. */
-export type Place = { station: Station; actors: ActorBrief[] }
+type Place = { station: Station; actors: ActorBrief[] }
 
 export const keyOf = ({ need, possibility }: Station): string => `${need} ${possibility}`
 

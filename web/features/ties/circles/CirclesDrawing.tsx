@@ -2,6 +2,7 @@ import { type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RINGS, type Ring, type Seat } from '#api/domain/network-rings'
 import { FAMILIES } from '#contract/nomenclature'
+import { shortened } from '../network/labels.ts'
 import css from './CirclesDrawing.module.css'
 import type { Circles } from './CirclesView.tsx'
 import {
@@ -119,8 +120,9 @@ export function CirclesDrawing({
       ))}
       <circle className={css.centre} r={BANDS.works_with[0] * radius} />
       <text className={css.team} textAnchor="middle">
-        {linesOf(isPicture ? t('circles.us') : centre.name, 11)
+        {linesOf(isPicture || radius < 230 ? t('circles.us') : centre.name, 12)
           .slice(0, 3)
+          .map((line) => shortened(line, 14))
           .map((line, at, all) => (
             <tspan key={line} x="0" y={(at - (all.length - 1) / 2) * 15 + 4}>
               {line}
@@ -175,7 +177,15 @@ export function CirclesDrawing({
           )}
         </g>
       ))}
-      {!isPicture && <SeatNames cells={cells} actorOf={actorOf} size={size} pointed={pointed ?? selected} />}
+      {!isPicture && (
+        <SeatNames
+          cells={cells}
+          actorOf={actorOf}
+          size={size}
+          radius={radius}
+          pointed={pointed ?? selected}
+        />
+      )}
     </svg>
   )
 }

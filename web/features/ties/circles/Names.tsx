@@ -9,7 +9,7 @@ export function RingName({ ring, radius }: { ring: Ring; radius: number }) {
   const { t } = useTranslation('ties')
   const [inner, outer] = BANDS[ring]
   const middle = (-(inner + outer) / 2) * radius
-  const lines = linesOf(t(`ring.${ring}`), 12)
+  const lines = linesOf(t(`ringShort.${ring}`), 12)
   return (
     <text className={css.ringName} textAnchor="middle">
       {lines.map((line, at) => (

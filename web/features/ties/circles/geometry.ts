@@ -13,7 +13,7 @@ const GAP = 34
 const SECTOR = (360 - GAP) / FAMILIES.length
 
 /** From the top, clockwise, in degrees: where the sector of a family begins. */
-export const startOf = (family: number): number => GAP / 2 + family * SECTOR
+const startOf = (family: number): number => GAP / 2 + family * SECTOR
 export const middleOf = (family: number): number => startOf(family) + SECTOR / 2
 
 export type Spot = { x: number; y: number }

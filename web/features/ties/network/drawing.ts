@@ -158,7 +158,11 @@ export function drawingOn(
     },
     dress: async (theme: 'light' | 'dark') => {
       const style = getComputedStyle(field)
-      const read = (tone: keyof Ink) => style.getPropertyValue(INKS[tone]).trim()
+      // Whichever way a colour is written, a canvas gives it back as `#rrggbb`.
+      const read = (tone: keyof Ink) => {
+        context.fillStyle = style.getPropertyValue(INKS[tone]).trim()
+        return String(context.fillStyle)
+      }
       ink = { ink: read('ink'), soft: read('soft'), signal: read('signal'), paper: read('paper') }
       colours = coloursOf(ink)
       await stage.load(theme)

@@ -29,7 +29,7 @@ export const springsOf = (edges: readonly { from: number; to: number; word: stri
     .map(({ from, to, word }) => ({ from, to, length: LENGTHS[word]! }))
 
 /** FNV-1a: a number between 0 and 1 that depends on the text alone. */
-export function fractionOf(text: string): number {
+function fractionOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return (hash >>> 0) / 2 ** 32
@@ -70,7 +70,7 @@ export function simulationOf(ask: LayoutAsk): Simulation<Body, undefined> {
     (_, index): Body => ({ index, x: places[2 * index]!, y: places[2 * index + 1]! }),
   )
   const links = ask.springs.map(({ from, to, length }) => ({ source: from, target: to, length }))
-  const narrow = Math.min(2, Math.max(0.5, ask.shape)) ** 0.6
+  const narrow = Math.min(3, Math.max(0.4, ask.shape)) ** 0.75
   const isKept = ask.start.some((value) => !Number.isNaN(value))
   return (
     forceSimulation(bodies)

@@ -113,4 +113,4 @@ export function stageOn(canvas: HTMLCanvasElement) {
     },
   }
 }
-export type Stage = NonNullable<ReturnType<typeof stageOn>>
+type Stage = NonNullable<ReturnType<typeof stageOn>>

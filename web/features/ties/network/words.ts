@@ -1,6 +1,6 @@
 import type { Size, View } from './camera.ts'
 import type { Network } from './graph.ts'
-import { type Label, LINE, type Obstacle, readable, shortened } from './labels.ts'
+import { type Label, LINE, type Obstacle, readable, shortened, spotsAround } from './labels.ts'
 import { LOOKS, type Tone } from './looks.ts'
 import type { Places } from './nearest.ts'
 import { symbolSize } from './stage.ts'
@@ -12,8 +12,11 @@ type Scene = { network: Network; places: Places; view: View; size: Size; out: St
 const FONT = '"Atkinson Hyperlegible Next", system-ui, sans-serif'
 const PLAIN = `500 13px ${FONT}`
 const STRONG = `700 13px ${FONT}`
-/** Under this size of symbol only what stands out has names and signs. */
+/** Under this size of symbol, and with more actors than that, only what stands out has names and signs. */
 const NAMED_FROM = 16
+const FEW = 120
+const isFar = ({ view, network }: Scene) => symbolSize(view.k) < NAMED_FROM && network.nodes.length > FEW
+
 const MOST_LABELS = 140
 const MOST_SIGNS = 500
 /** A line shorter than this has no room for a sign. */
@@ -28,29 +31,24 @@ function widthOf(context: CanvasRenderingContext2D, text: string): number {
 }
 
 /** Names in the order in which they take their room: what stands out, then whoever has most ties around. */
-function* labelsOf(
-  context: CanvasRenderingContext2D,
-  { network, places, view, size, out }: Scene,
-): Generator<Label> {
+function* labelsOf(context: CanvasRenderingContext2D, scene: Scene): Generator<Label> {
+  const { network, places, view, size, out } = scene
   const reach = symbolSize(view.k) / 2
   /** At an edge of the field a name moves aside so that it is read whole. */
   const inside = (x: number, width: number) =>
-    x < 0 || x > size.width ? x : Math.min(size.width - width / 2 - 2, Math.max(width / 2 + 2, x))
+    Math.min(size.width - width / 2 - 2, Math.max(width / 2 + 2, x))
   const labelOf = (node: number, isStrong: boolean): Label => {
     const text = shortened(network.nodes[node]!.name)
-    const y = view.k * places[2 * node + 1]! + view.y
     const width = widthOf(context, text)
-    return {
-      text,
-      x: inside(view.k * places[2 * node]! + view.x, width),
-      y: y + reach + 1,
-      above: y - reach - LINE + 2,
-      width,
-      isStrong,
-    }
+    const [x, y] = [view.k * places[2 * node]! + view.x, view.k * places[2 * node + 1]! + view.y]
+    const isShown = x > 0 && x < size.width
+    const spots = spotsAround(x, y, reach, width).map(
+      ([left, top]) => [isShown ? inside(left, width) : left, top] as const,
+    )
+    return { text, width, isStrong, spots }
   }
   for (const node of new Set([...out.rings, ...out.nodes])) yield labelOf(node, true)
-  if (symbolSize(view.k) < NAMED_FROM) return
+  if (isFar(scene)) return
   const others = network.nodes.map((_, node) => node).filter((node) => !out.nodes.has(node))
   for (const node of others.sort((a, b) => network.edgesOf[b]!.length - network.edgesOf[a]!.length))
     yield labelOf(node, false)
@@ -66,7 +64,7 @@ function paintSigns(context: CanvasRenderingContext2D, scene: Scene, ink: Ink) {
   const { network, places, view, size, out, isDimmed } = scene
   const reach = symbolSize(view.k) / 2
   let left = MOST_SIGNS
-  const isFew = isDimmed || symbolSize(view.k) < NAMED_FROM
+  const isFew = isDimmed || isFar(scene)
   const edges = isFew ? [...out.edges].map((place) => network.edges[place]!) : network.edges
   for (const { from, to, word, isOutward } of edges) {
     const { sign, tone } = LOOKS[word]
@@ -97,9 +95,8 @@ function paintSigns(context: CanvasRenderingContext2D, scene: Scene, ink: Ink) {
 /** Writes signs of ties and names of actors above the drawing; those that cannot be read are left out. */
 export function paintWords(context: CanvasRenderingContext2D, scene: Scene, ink: Ink, ratio: number) {
   const { width, height } = scene.size
-  const isFar = symbolSize(scene.view.k) < NAMED_FROM
   // A canvas that is touched is sent to the screen again: one that was empty and stays empty is left alone.
-  const isEmpty = isFar && scene.out.nodes.size === 0
+  const isEmpty = isFar(scene) && scene.out.nodes.size === 0
   if (isEmpty && wasEmpty.has(context.canvas)) return
   if (isEmpty) wasEmpty.add(context.canvas)
   else wasEmpty.delete(context.canvas)

@@ -11,7 +11,7 @@ import { ActorRows } from './ActorRows.tsx'
 import css from './TieTable.module.css'
 
 const PAGE = 30
-export const TIE_COLUMNS = [
+const TIE_COLUMNS = [
   'actor',
   'with',
   'tie',
