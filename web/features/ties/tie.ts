@@ -5,7 +5,7 @@ import { TIE_KINDS, type Tie, type TieFields, type TieKind } from '#contract/tie
 export const TIE_WORDS = [...TIE_KINDS, 'absent', 'unknown'] as const
 export type TieWord = (typeof TIE_WORDS)[number]
 
-export type TieSet = Partial<z.infer<typeof TieFields>>
+type TieSet = Partial<z.infer<typeof TieFields>>
 
 export const wordOf = ({ state, kind }: Pick<Tie, 'state' | 'kind'>): TieWord =>
   state === 'known' ? (kind ?? 'knows') : state
