@@ -40,8 +40,8 @@ export const GROUPS = [
   { ...TABLE_2, name: 'Groupe 2' },
 ]
 
-export const GROUND = { evidence: null, evidenceKind: null, factors: {}, conditions: {}, note: null }
-export const asKept = (body: Omit<AssessmentMark, 'at'>): Assessment => ({
+const GROUND = { evidence: null, evidenceKind: null, factors: {}, conditions: {}, note: null }
+const asKept = (body: Omit<AssessmentMark, 'at'>): Assessment => ({
   ...GROUND,
   ...body,
   assessor: body.assessor.kind === 'person' ? ME : body.assessor,
@@ -51,7 +51,7 @@ export const asKept = (body: Omit<AssessmentMark, 'at'>): Assessment => ({
 })
 
 /** The matrix as the page gives it: positions follow the remembered judgements. */
-export function Page({ table = false, ...more }: Partial<Judging> & { table?: boolean }) {
+function Page({ table = false, ...more }: Partial<Judging> & { table?: boolean }) {
   const said = useQuery(assessmentsQuery).data
   const [selected, setSelected] = useState<string>()
   if (!said) return null

@@ -1,11 +1,8 @@
-import type { z } from 'zod'
-import { TIE_KINDS, type Tie, type TieFields, type TieKind } from '#contract/ties'
+import { TIE_KINDS, type Tie, type TieKind } from '#contract/ties'
 
 /** What one says of a tie in a word: how near it is, that there is none, or that nobody knows. */
 export const TIE_WORDS = [...TIE_KINDS, 'absent', 'unknown'] as const
 export type TieWord = (typeof TIE_WORDS)[number]
-
-type TieSet = Partial<z.infer<typeof TieFields>>
 
 export const wordOf = ({ state, kind }: Pick<Tie, 'state' | 'kind'>): TieWord =>
   state === 'known' ? (kind ?? 'knows') : state

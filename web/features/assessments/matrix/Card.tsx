@@ -50,13 +50,13 @@ export const Card = memo(function Card({
       </span>
       {isApart && (
         <span className={css.apart}>
-          <Icon name="exchange" size={14} />
+          <Icon name="exchange" size={12} />
           <span className="visually-hidden">{t('plane.disagreement')}</span>
         </span>
       )}
       {isWaiting && (
         <span className={css.waiting}>
-          <Icon name="waiting" size={14} />
+          <Icon name="waiting" size={12} />
           <span className="visually-hidden">{t('plane.waiting')}</span>
         </span>
       )}

@@ -2,21 +2,10 @@ import { type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RINGS, type Ring, type Seat } from '#api/domain/network-rings'
 import { FAMILIES } from '#contract/nomenclature'
-import { shortened } from '../network/labels.ts'
 import css from './CirclesDrawing.module.css'
 import type { Circles } from './CirclesView.tsx'
-import {
-  BANDS,
-  cellPath,
-  linesOf,
-  middleOf,
-  ringAt,
-  ringBeside,
-  seatSize,
-  seatsIn,
-  spotAt,
-} from './geometry.ts'
-import { FamilyName, RingName } from './Names.tsx'
+import { BANDS, cellPath, middleOf, ringAt, ringBeside, seatSize, seatsIn, spotAt } from './geometry.ts'
+import { FamilyName, Middle, RingName } from './Names.tsx'
 import { EmptySeat, SeatMark } from './SeatMark.tsx'
 import { SeatNames } from './SeatNames.tsx'
 
@@ -29,6 +18,7 @@ type Carried = { seat: Seat; x: number; y: number; isFar: boolean; from: { x: nu
 /** The rings and the families around a team. A seat is moved with the pointer, or with Shift and the arrows. */
 export function CirclesDrawing({
   centre,
+  isTeam,
   rings,
   actorOf,
   selected,
@@ -118,17 +108,7 @@ export function CirclesDrawing({
           d={RINGS.map((ring) => cellPath(ring, family, radius)).join('')}
         />
       ))}
-      <circle className={css.centre} r={BANDS.works_with[0] * radius} />
-      <text className={css.team} textAnchor="middle">
-        {linesOf(isPicture || radius < 230 ? t('circles.us') : centre.name, 12)
-          .slice(0, 3)
-          .map((line) => shortened(line, 14))
-          .map((line, at, all) => (
-            <tspan key={line} x="0" y={(at - (all.length - 1) / 2) * 15 + 4}>
-              {line}
-            </tspan>
-          ))}
-      </text>
+      <Middle centre={centre} isTeam={isTeam} radius={radius} />
       {!isPicture && RINGS.map((ring) => <RingName key={ring} ring={ring} radius={radius} />)}
       {FAMILIES.map((family, at) => (
         <FamilyName

@@ -16,6 +16,8 @@ import { useRoom } from './useRoom.ts'
 /** What the drawing and its table look at. */
 export type Circles = {
   centre: ActorBrief
+  /** The one in the middle is « notre équipe ». */
+  isTeam: boolean
   rings: Rings
   actorOf: (id: string) => ActorBrief | undefined
   selected: string | undefined
@@ -73,6 +75,7 @@ export function CirclesView({
     )
   const circles: Circles = {
     centre,
+    isTeam: centre.id === teamId,
     rings,
     actorOf: (id) => byId.get(id),
     selected,

@@ -9,7 +9,7 @@ type Cell = { ring: Ring; seats: readonly Seat[]; spots: readonly Spot[]; hidden
 /** The middle of the drawing is at 0, 0, where {@link readable} has its corner. */
 const FAR = 10_000
 /** In smaller circles only the one that is pointed at is named. */
-const ROOMY = 230
+const ROOMY = 210
 /** Pixels that a letter takes, about. */
 const LETTER = 6.3
 

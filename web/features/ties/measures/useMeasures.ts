@@ -13,11 +13,17 @@ export function useMeasures(
   useEffect(() => {
     const worker = new Worker(new URL('../measures.worker.ts', import.meta.url), { type: 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<NetworkMeasures>) => setMeasures(data))
-    worker.postMessage({
+    const request: MeasuresRequest = {
       actors: actors.map(({ id, name, family }) => ({ id, name, family })),
       ties: [...ties],
       teamId: null,
-    } satisfies MeasuresRequest)
+    }
+    // A worker that could not be loaded: the page does its work.
+    worker.addEventListener('error', async () => {
+      const { measureNetwork } = await import('#api/domain/network-measures')
+      setMeasures(measureNetwork(request.actors, request.ties))
+    })
+    worker.postMessage(request)
     return () => worker.terminate()
   }, [actors, ties])
   return measures

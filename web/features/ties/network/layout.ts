@@ -102,3 +102,10 @@ export function placesOf(simulation: Simulation<Body, undefined>): Float32Array 
 
 export const isSettled = (simulation: Simulation<Body, undefined>) =>
   simulation.alpha() < simulation.alphaMin()
+
+/** Where everybody ends up, at once. */
+export function settledPlaces(ask: LayoutAsk): Float32Array {
+  const simulation = simulationOf(ask)
+  while (!isSettled(simulation)) simulation.tick()
+  return placesOf(simulation)
+}

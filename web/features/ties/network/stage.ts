@@ -113,4 +113,3 @@ export function stageOn(canvas: HTMLCanvasElement) {
     },
   }
 }
-type Stage = NonNullable<ReturnType<typeof stageOn>>

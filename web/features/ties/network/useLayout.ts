@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Network } from './graph.ts'
-import { firstPlaces, type Spring, springsOf } from './layout.ts'
+import { firstPlaces, type Spring, settledPlaces, springsOf } from './layout.ts'
 import type { LayoutOrder, LayoutSaid } from './layout.worker.ts'
 import type { Places } from './nearest.ts'
 
@@ -50,15 +50,21 @@ export function useLayout(
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
     run.current += 1
     const order: LayoutOrder = { run: run.current, isStill, ids, start, springs, shape: shapeOf() }
-    const listen = ({ data }: MessageEvent<LayoutSaid>) => {
-      if (data.run !== order.run) return
-      remember(ids, data.places)
-      if (data.isDone) settled = key
-      onPlaces(network, data.places, data.isDone)
+    const take = ({ places, isDone }: Pick<LayoutSaid, 'places' | 'isDone'>) => {
+      remember(ids, places)
+      if (isDone) settled = key
+      onPlaces(network, places, isDone)
     }
+    const listen = ({ data }: MessageEvent<LayoutSaid>) => data.run === order.run && take(data)
+    // A worker that could not be loaded: the page does its work, and answers nothing else meanwhile.
+    const alone = () => take({ places: settledPlaces(order), isDone: true })
     const current = worker.current
     current?.addEventListener('message', listen)
+    current?.addEventListener('error', alone)
     current?.postMessage(order)
-    return () => current?.removeEventListener('message', listen)
+    return () => {
+      current?.removeEventListener('message', listen)
+      current?.removeEventListener('error', alone)
+    }
   }, [network, shapeOf, onPlaces])
 }

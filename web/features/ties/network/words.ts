@@ -17,6 +17,8 @@ const NAMED_FROM = 16
 const FEW = 120
 const isFar = ({ view, network }: Scene) => symbolSize(view.k) < NAMED_FROM && network.nodes.length > FEW
 
+/** The corner at the upper right where the buttons of the view are. */
+const TOOLS = { width: 64, height: 170 }
 const MOST_LABELS = 140
 const MOST_SIGNS = 500
 /** A line shorter than this has no room for a sign. */
@@ -35,15 +37,17 @@ function* labelsOf(context: CanvasRenderingContext2D, scene: Scene): Generator<L
   const { network, places, view, size, out } = scene
   const reach = symbolSize(view.k) / 2
   /** At an edge of the field a name moves aside so that it is read whole. */
-  const inside = (x: number, width: number) =>
-    Math.min(size.width - width / 2 - 2, Math.max(width / 2 + 2, x))
+  const inside = (left: number, top: number, width: number) => {
+    const right = size.width - (top < TOOLS.height ? TOOLS.width : 2)
+    return Math.min(right - width / 2, Math.max(width / 2 + 2, left))
+  }
   const labelOf = (node: number, isStrong: boolean): Label => {
     const text = shortened(network.nodes[node]!.name)
     const width = widthOf(context, text)
     const [x, y] = [view.k * places[2 * node]! + view.x, view.k * places[2 * node + 1]! + view.y]
     const isShown = x > 0 && x < size.width
     const spots = spotsAround(x, y, reach, width).map(
-      ([left, top]) => [isShown ? inside(left, width) : left, top] as const,
+      ([left, top]) => [isShown ? inside(left, top, width) : left, top] as const,
     )
     return { text, width, isStrong, spots }
   }
