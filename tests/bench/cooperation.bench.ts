@@ -13,15 +13,15 @@ import type { Report } from './report.ts'
 const TIMES = 7
 
 /** Milliseconds from a press until the frame after it is drawn: what a hand waits for. */
-const untilDrawn = (page: Page, press: string) =>
-  page.evaluate(async (selector) => {
-    const target = document.querySelector<HTMLElement>(selector)
-    if (!target) throw new Error(`nothing at ${selector}`)
+const untilDrawn = (page: Page, row: number) =>
+  page.evaluate(async (index) => {
+    const target = document.querySelectorAll<HTMLElement>('[data-pane="list"] [data-key]')[index]
+    if (!target) throw new Error(`no row ${index}`)
     const start = performance.now()
     target.click()
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
     return performance.now() - start
-  }, press)
+  }, row)
 
 /** The same, until the map has drawn too. */
 const untilMapDrawn = (page: Page, press: string) =>
@@ -124,12 +124,7 @@ export async function benchCooperation(report: Report): Promise<void> {
   report.note(`another reason, until the map is recoloured: ${shown(recoloured)} (goal 500 ms)`)
 
   let row = 0
-  const selected = await measured(() =>
-    untilDrawn(
-      page,
-      `[data-pane="list"] li:nth-child(${++row}) a, [data-pane="list"] li:nth-child(${row}) button`,
-    ),
-  )
+  const selected = await measured(() => untilDrawn(page, row++))
   report.note(`an actor selected, until it is drawn everywhere: ${shown(selected)} (goal 100 ms)`)
 
   await page.goto('/cooperations?pane=network&beside=none')

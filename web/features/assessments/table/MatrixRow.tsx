@@ -42,7 +42,11 @@ export function MatrixRow({
           {name}
         </button>
         {position && lens.reasonId === null && (
-          <span className={css.soft}>{t('plane.forReason', { reason: reasonWords(position.reasonId) })}</span>
+          <span className={css.soft}>
+            {t('plane.forReason', { reason: reasonWords(position.reasonId) })}
+            {position.alsoFor.length > 0 &&
+              ` · ${t('plane.alsoFor', { reasons: position.alsoFor.map(reasonWords).join(', ') })}`}
+          </span>
         )}
       </th>
       {mayAssess && (

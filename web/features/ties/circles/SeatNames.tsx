@@ -43,6 +43,7 @@ export function SeatNames({
   const around = [
     ...placed.map(({ spot }) => ({ ...spot, size: size * 0.7 })),
     ...names.map((spot) => ({ ...spot, size: 50 })),
+    { x: 0, y: 0, size: 2 * BANDS.works_with[0] * radius },
   ].map(({ x, y, size: wide }) => ({ x: x + FAR, y: y + FAR, size: wide }))
   const field = { width: 2 * FAR, height: 2 * FAR, most: 120, around }
   const labels = [...strong, ...(radius < ROOMY ? [] : near)].map(({ seat, spot }) => labelOf(seat, spot))

@@ -24,7 +24,6 @@ const MOST_SIGNS = 500
 /** A line shorter than this has no room for a sign. */
 const SIGN_FROM = 52
 
-const wasEmpty = new WeakSet<HTMLCanvasElement>()
 const widths = new Map<string, number>()
 function widthOf(context: CanvasRenderingContext2D, text: string): number {
   const width = widths.get(text) ?? context.measureText(text).width
@@ -99,11 +98,10 @@ function paintSigns(context: CanvasRenderingContext2D, scene: Scene, ink: Ink) {
 /** Writes signs of ties and names of actors above the drawing; those that cannot be read are left out. */
 export function paintWords(context: CanvasRenderingContext2D, scene: Scene, ink: Ink, ratio: number) {
   const { width, height } = scene.size
-  // A canvas that is touched is sent to the screen again: one that was empty and stays empty is left alone.
+  // An empty canvas costs as much to lay over the page as a full one.
   const isEmpty = isFar(scene) && scene.out.nodes.size === 0
-  if (isEmpty && wasEmpty.has(context.canvas)) return
-  if (isEmpty) wasEmpty.add(context.canvas)
-  else wasEmpty.delete(context.canvas)
+  context.canvas.hidden = isEmpty
+  if (isEmpty) return
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
   context.clearRect(0, 0, width, height)
   context.textAlign = 'center'
