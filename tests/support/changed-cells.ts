@@ -6,10 +6,14 @@ type Row = Record<string, unknown>
 /** Every row of every table, by its table and key. */
 export type Dump = Map<string, Row>
 
-/** Until no import is under way: it writes by itself, after its request was answered. */
+/** Imports under way: one writes after its request was answered, and tidies up after it is done or undone. */
+const UNDER_WAY = `SELECT 1 FROM import_runs r WHERE state IN ('queued', 'reading', 'writing')
+  OR (revealed AND EXISTS (SELECT 1 FROM import_rows w WHERE w.workspace_id = r.workspace_id AND w.run_id = r.id
+    AND w.outcome IN ('created', 'unchanged') AND w.problems = '[]'))
+  OR (state = 'undone' AND EXISTS (SELECT 1 FROM actors a WHERE a.workspace_id = r.workspace_id AND a.import_run = r.id))`
+
 async function settled(client: ReturnType<typeof driverOf>): Promise<void> {
-  while ((await client`SELECT 1 FROM import_runs WHERE state IN ('queued', 'reading', 'writing')`).length)
-    await wait(20)
+  while ((await client.unsafe(UNDER_WAY)).length) await wait(20)
 }
 
 /** Everything that the database holds, or one workspace of it with the accounts of its members. */
