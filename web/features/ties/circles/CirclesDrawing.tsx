@@ -70,7 +70,15 @@ export function CirclesDrawing({
   })
   const cells = rings.cells.map((cell) => {
     const family = FAMILIES.indexOf(cell.family)
-    return { ...cell, family, ...seatsIn(cell.ring, family, cell.seats.length, radius) }
+    const [inner, outer] = BANDS[cell.ring]
+    const empty = INNER.includes(cell.ring) && !cell.seats.length
+    return {
+      ...cell,
+      family,
+      ...seatsIn(cell.ring, family, cell.seats.length, radius),
+      /** Where nobody sits. */
+      chair: empty ? spotAt(middleOf(family), ((inner + outer) / 2) * radius) : undefined,
+    }
   })
   const seated = cells.flatMap(({ seats, spots, hidden }) =>
     hidden ? seats.slice(0, spots.length - 1) : seats,
@@ -120,14 +128,9 @@ export function CirclesDrawing({
           isMissing={rings.missingFamilies.includes(family)}
         />
       ))}
-      {cells.map(({ ring, family, seats, spots, hidden }) => (
+      {cells.map(({ ring, family, seats, spots, hidden, chair }) => (
         <g key={`${ring} ${family}`}>
-          {seats.length === 0 && INNER.includes(ring) && (
-            <EmptySeat
-              {...spotAt(middleOf(family), ((BANDS[ring][0] + BANDS[ring][1]) / 2) * radius)}
-              size={size}
-            />
-          )}
+          {chair && <EmptySeat {...chair} size={size} />}
           {(hidden ? seats.slice(0, spots.length - 1) : seats).map((seat, at) => {
             const isCarried = carried?.isFar && carried.seat.actorId === seat.actorId
             const spot = isCarried ? carried : spots[at]!

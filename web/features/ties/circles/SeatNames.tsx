@@ -4,7 +4,13 @@ import { type Label, readable, shortened, spotsAround } from '../network/labels.
 import css from './CirclesDrawing.module.css'
 import { BANDS, type Spot } from './geometry.ts'
 
-type Cell = { ring: Ring; seats: readonly Seat[]; spots: readonly Spot[]; hidden: number }
+type Cell = {
+  ring: Ring
+  seats: readonly Seat[]
+  spots: readonly Spot[]
+  hidden: number
+  chair: Spot | undefined
+}
 
 /** The middle of the drawing is at 0, 0, where {@link readable} has its corner. */
 const FAR = 10_000
@@ -42,6 +48,7 @@ export function SeatNames({
   const names = RINGS.map((ring) => ({ x: 0, y: (-(BANDS[ring][0] + BANDS[ring][1]) / 2) * radius }))
   const around = [
     ...placed.map(({ spot }) => ({ ...spot, size: size * 0.7 })),
+    ...cells.flatMap(({ chair }) => (chair ? [{ ...chair, size: size * 0.8 }] : [])),
     ...names.map((spot) => ({ ...spot, size: 50 })),
     { x: 0, y: 0, size: 2 * BANDS.works_with[0] * radius },
   ].map(({ x, y, size: wide }) => ({ x: x + FAR, y: y + FAR, size: wide }))

@@ -14,27 +14,29 @@ export default function Network() {
     useCooperationContext()
   return (
     <div className={css.view}>
-      <div className={css.network}>
-        <NetworkView
-          actors={actors}
-          others={others}
-          ties={ties}
-          positions={positions}
-          selected={selected}
-          onSelect={onSelect}
-          onTie={onTie}
-          mayWrite={may.write}
-          mayArchive={may.archive}
-          table={table}
-          path={path}
-          named={named}
-        />
-      </div>
-      <Fold title={t('network.measures')} className={css.measures}>
-        <div className={css.sentences}>
-          <MeasuresPanel actors={actors} others={others} ties={ties} named={named} onNamed={onNamed} />
+      <div className={css.inside}>
+        <div className={css.network}>
+          <NetworkView
+            actors={actors}
+            others={others}
+            ties={ties}
+            positions={positions}
+            selected={selected}
+            onSelect={onSelect}
+            onTie={onTie}
+            mayWrite={may.write}
+            mayArchive={may.archive}
+            table={table}
+            path={path}
+            named={named}
+          />
         </div>
-      </Fold>
+        <Fold title={t('network.measures')} className={css.measures}>
+          <div className={css.sentences}>
+            <MeasuresPanel actors={actors} others={others} ties={ties} named={named} onNamed={onNamed} />
+          </div>
+        </Fold>
+      </div>
     </div>
   )
 }
