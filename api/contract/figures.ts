@@ -1,5 +1,5 @@
 /** What a number is worth. A secret one is never zero, and an absent one neither. */
-const FIGURE_STATUSES = ['observed', 'imputed', 'rounded', 'secret', 'unavailable', 'absent'] as const
+export const FIGURE_STATUSES = ['observed', 'imputed', 'rounded', 'secret', 'unavailable', 'absent'] as const
 export type FigureStatus = (typeof FIGURE_STATUSES)[number]
 
 /** One number, with what it is worth: `value` is null exactly when the status is secret, unavailable or absent. */

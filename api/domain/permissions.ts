@@ -47,6 +47,14 @@ export const ACTIONS = {
   /** Reasons, groups and the words of the scales: what a room works with. */
   'cooperation:frame': MODERATORS,
   'cooperation:export': WRITERS,
+  /** Figures of zones, classes and spots: members read them with their doubt beside them. */
+  'figure:read': MEMBERS,
+  'figure:export': WRITERS,
+  'estimate:run': WRITERS,
+  'observation:read': MEMBERS,
+  'observation:put': MEMBERS,
+  /** Opening a time of looking together, and showing to all what each put down. */
+  'observation:reveal': MODERATORS,
   'proposal:make': READERS,
   'proposal:moderate': MODERATORS,
   'shared:read': WRITERS,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   date,
   index,
   integer,
@@ -13,8 +14,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { type FigureStatus, GRID_FIGURES, type GridFigure } from '#contract/figures'
+import { GRID_LEVELS } from '#contract/grid'
 import { ZONE_LEVELS } from '#contract/zones'
-import { workspaceId } from '#db/columns'
+import { areaColumn, instant, mercatorColumn, workspaceId } from '#db/columns'
 
 /** What one source says of one zone for one period: all the chosen columns of a row. */
 export const statistics = pgTable(
@@ -48,10 +50,11 @@ export const statistics = pgTable(
   ],
 )
 
-const figureColumns = Object.fromEntries(GRID_FIGURES.map((name) => [name, real()])) as Record<
-  GridFigure,
-  ReturnType<typeof real>
->
+const figureColumns = () =>
+  Object.fromEntries(GRID_FIGURES.map((name) => [name, real()])) as Record<
+    GridFigure,
+    ReturnType<typeof real>
+  >
 
 /** One cell of the Filosofi grid: columns, not 69 million rows. Its square follows from its size and corner. */
 export const gridCells = pgTable(
@@ -71,11 +74,73 @@ export const gridCells = pgTable(
     /** 0 observed, 1 imputed, 2 true although under the threshold; null when the file does not say. */
     imputed: smallint(),
     communes: text().array().notNull().default(sql`'{}'`),
-    ...figureColumns,
+    ...figureColumns(),
     importRun: uuid(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.vintage, t.size, t.crs, t.north, t.east] }),
     index('grid_cells_import_run').using('brin', t.importRun),
   ],
+)
+
+/**
+ * Squares of the grid that may be shown: each holds at least eleven households, and is drawn from the level `finest` to its
+ * own. A square that cannot be divided without falling under the threshold is drawn at every finer level as it is; what is
+ * coarser adds up squares that are drawn. Figures are sums over its cells.
+ */
+export const gridSquares = pgTable(
+  'grid_squares',
+  {
+    workspaceId: workspaceId(),
+    vintage: text().notNull(),
+    crs: integer().notNull(),
+    /** Its side is 200 m × 2^level. */
+    level: smallint().notNull(),
+    finest: smallint().notNull(),
+    /** The lower left corner, in metres of the projection. */
+    north: integer().notNull(),
+    east: integer().notNull(),
+    /** Whether Insee imputed figures of its cells that do not add up to true ones here. */
+    imputed: boolean().notNull(),
+    ...figureColumns(),
+    geom: mercatorColumn().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.vintage, t.crs, t.level, t.north, t.east] }),
+    ...GRID_LEVELS.map((level) =>
+      index(`grid_squares_${level}`)
+        .using('gist', t.geom)
+        .where(sql`finest <= ${sql.raw(String(level))} AND level >= ${sql.raw(String(level))}`),
+    ),
+  ],
+)
+
+/** How far the squares of a grid are worked out, and whether they still stand for its cells. */
+export const gridBuilds = pgTable(
+  'grid_builds',
+  {
+    workspaceId: workspaceId(),
+    vintage: text().notNull(),
+    /** 0 to 1; null when they are ready. */
+    progress: real(),
+    cells: integer().notNull().default(0),
+    squares: integer().notNull().default(0),
+    imputedCells: real().notNull().default(0),
+    imputedPersons: real().notNull().default(0),
+    builtAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.vintage] })],
+)
+
+/** Areas of which this workspace was shown figures: what another one must not be subtracted from. */
+export const areaReadings = pgTable(
+  'area_readings',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    vintage: text().notNull(),
+    area: areaColumn().notNull(),
+    at: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index('area_readings_area').using('gist', t.area)],
 )
