@@ -23,15 +23,20 @@ import { assessmentsRoutes } from './features/assessments/assessments.routes.ts'
 import { changesRoutes } from './features/changes/changes.routes.ts'
 import { cooperationRoutes } from './features/cooperation/cooperation.routes.ts'
 import { cooperationExportRoutes } from './features/cooperation/export.routes.ts'
+import { estimatesRoutes } from './features/estimates/estimates.routes.ts'
 import { exportsRoutes } from './features/exports/exports.routes.ts'
 import { geocodingRoutes } from './features/geocoding/geocoding.routes.ts'
+import { gridRoutes } from './features/grid/grid.routes.ts'
+import { hotSpotsRoutes } from './features/hot-spots/hot-spots.routes.ts'
 import { importsRoutes } from './features/imports/imports.routes.ts'
 import { mappingsRoutes } from './features/imports/mappings.routes.ts'
 import { refusedRoutes } from './features/imports/refused/refused.routes.ts'
+import { indicatorsRoutes } from './features/indicators/indicators.routes.ts'
 import { invitationsRoutes } from './features/members/invitations.routes.ts'
 import { membersRoutes } from './features/members/members.routes.ts'
 import { workspacesRoutes } from './features/members/workspaces.routes.ts'
 import { nomenclatureRoutes } from './features/nomenclature/nomenclature.routes.ts'
+import { observationsRoutes } from './features/observations/observations.routes.ts'
 import { privacyRoutes } from './features/privacy/privacy.routes.ts'
 import { proposalsRoutes } from './features/proposals/proposals.routes.ts'
 import { recordsRoutes } from './features/records/records.routes.ts'
@@ -44,6 +49,7 @@ import { vintagesRoutes } from './features/zones/vintages.routes.ts'
 import { zonesRoutes } from './features/zones/zones.routes.ts'
 
 const FEATURES = [
+  gridRoutes,
   statusRoutes,
   sessionRoutes,
   ownAccountRoutes,
@@ -75,6 +81,10 @@ const FEATURES = [
   assessmentsRoutes,
   cooperationRoutes,
   cooperationExportRoutes,
+  indicatorsRoutes,
+  estimatesRoutes,
+  hotSpotsRoutes,
+  observationsRoutes,
 ]
 
 const CONTENT_SECURITY = {

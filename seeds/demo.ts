@@ -3,11 +3,16 @@ import { demoActors } from './demo/actors.ts'
 import { merge } from './demo/arrangement.ts'
 import type { Backdrop } from './demo/backdrop.ts'
 import { type DemoCooperation, demoCooperation } from './demo/cooperation.ts'
+import { type DemoFigures, demoFigures } from './demo/figures.ts'
+import { type DemoCell, demoGrid } from './demo/grid.ts'
+import { type DemoRound, demoRounds } from './demo/observations.ts'
 import { COMMUNES } from './demo/places.ts'
 import { type Ring2, toWgs84 } from './demo/plane.ts'
 import { type DemoProposal, demoProposals } from './demo/proposals.ts'
 import { drawTown, type Town } from './demo/town.ts'
-import { stableId } from './random.ts'
+import { waysOfLife } from './demo/ways-of-life.ts'
+import { type PlannedZone, planZones } from './demo/zones.ts'
+import { randomFrom, stableId } from './random.ts'
 
 export type SeedZone = {
   id: string
@@ -33,7 +38,10 @@ export type Demo = {
   backdrop: Backdrop
 }
 
-const ORIGIN = { vintage: 'demo', source: 'maillage-demo', licence: 'MIT' }
+export const ORIGIN = { vintage: 'demo', source: 'maillage-demo', licence: 'MIT' }
+
+/** What is known of the fictional quarters: figures as files would have brought them, a grid of 200 m, and what people see. */
+export type DemoKnowledge = { figures: DemoFigures[]; cells: DemoCell[]; rounds: DemoRound[] }
 
 /**
  * A fictional town and its five neighbours: territory, zones (iris and communes, WGS 84), 150 actors, what is
@@ -60,7 +68,27 @@ export function generateDemo(seed: number, today: string): Demo {
   }
 }
 
+/** Of the same town as {@link generateDemo}, from the same seed; the day only dates what people see. */
+export function generateKnowledge(seed: number, today: string): DemoKnowledge {
+  const zones = planZones()
+  const codes = codesOf(zones)
+  const ways = waysOfLife(zones, codes, randomFrom(seed + 10))
+  return {
+    figures: demoFigures(ways, seed, randomFrom(seed + 11)),
+    cells: demoGrid(zones, ways, randomFrom(seed + 12)),
+    rounds: demoRounds(codes, seed, today),
+  }
+}
+
+/** As Insee numbers IRIS: a commune that is not divided is one zone whose number is 0000. */
+const codesOf = (zones: readonly PlannedZone[]): string[] =>
+  COMMUNES.flatMap((commune) => {
+    const own = zones.filter((zone) => zone.commune === commune)
+    return own.map((_, i) => commune.code + (own.length === 1 ? '0000' : String(101 + i).padStart(4, '0')))
+  })
+
 function zonesOf({ zones }: Town, seed: number): SeedZone[] {
+  const codes = codesOf(zones)
   return COMMUNES.flatMap((commune) => {
     const own = zones.filter((zone) => zone.commune === commune)
     const zone = (
@@ -82,12 +110,12 @@ function zonesOf({ zones }: Town, seed: number): SeedZone[] {
     })
     const total = own.reduce((sum, { quarter }) => sum + quarter.population, 0)
     const rings = own.map(({ ring }) => ring)
-    // As Insee does: a commune that is not divided is one zone whose number is 0000.
-    const number = (i: number) => (own.length === 1 ? '0000' : String(101 + i).padStart(4, '0'))
     return [
       zone('commune', commune.code, commune.name, total, merge(rings)),
-      ...own.map(({ quarter, ring }, i) =>
-        zone('iris', commune.code + number(i), quarter.name, quarter.population, [ring]),
+      ...own.map((planned) =>
+        zone('iris', codes[zones.indexOf(planned)]!, planned.quarter.name, planned.quarter.population, [
+          planned.ring,
+        ]),
       ),
     ]
   })

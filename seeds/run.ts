@@ -8,7 +8,8 @@ import { workspaces } from '#db/schema/workspaces'
 import { rowsOf } from '#db/transaction'
 import { DEFAULT_WORKSPACE, readWorkspace, type WorkspaceTransaction, withWorkspace } from '#db/workspace'
 import { seedCooperation } from './cooperation.ts'
-import { generateDemo, type SeedZone } from './demo.ts'
+import { generateDemo, generateKnowledge, type SeedZone } from './demo.ts'
+import { hasKnowledge, seedKnowledge } from './knowledge.ts'
 import { ACTOR_TYPES } from './nomenclature.ts'
 import { COG_VINTAGE, referenceZones } from './reference.ts'
 
@@ -65,8 +66,21 @@ export async function seedReferenceZones(database: Database): Promise<void> {
   await insertZones(database, referenceZones())
 }
 
-/** The fictional territory, once. `today` is a day: dates of verification are relative to it. */
+/** The fictional territory and its figures, once each. `today` is a day: dates of verification are relative to it. */
 export async function seedDemo(database: Database, today: string): Promise<void> {
+  await seedTerritory(database, today)
+  const isKnown = await readWorkspace(database, AUTHOR, (tx) =>
+    hasKnowledge({ tx, workspaceId: DEFAULT_WORKSPACE }),
+  )
+  if (isKnown) return
+  await seeding(database, async (transaction) => {
+    await seedKnowledge(transaction, generateKnowledge(DEMO_SEED, today), new Date(today))
+    // What is worked out from figures is remembered until the workspace's number moves.
+    await transaction.nextSeq()
+  })
+}
+
+async function seedTerritory(database: Database, today: string): Promise<void> {
   const [there] = await readWorkspace(database, AUTHOR, (tx) =>
     rowsOf(tx, sql`SELECT 1 FROM territories WHERE demo LIMIT 1`),
   )

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { AccountPage } from './pages/AccountPage.tsx'
+import { AnalysesPage } from './pages/AnalysesPage.tsx'
 import { Crash } from './pages/Crash.tsx'
 import { CooperationFrame } from './pages/cooperation/CooperationFrame.tsx'
 import { DataPage } from './pages/DataPage.tsx'
@@ -74,6 +75,37 @@ const cooperationSettings = createRoute({
     'CooperationSettingsPage',
   ),
 })
+const analyses = createRoute({ getParentRoute: () => onTerritory, id: 'analyses', component: AnalysesPage })
+const figures = createRoute({
+  getParentRoute: () => analyses,
+  path: '/analyses',
+  component: lazyRouteComponent(() => import('./pages/analyses/Figures.tsx'), 'Figures'),
+})
+const estimates = createRoute({
+  getParentRoute: () => analyses,
+  path: '/analyses/estimates',
+  component: lazyRouteComponent(() => import('./pages/analyses/Estimates.tsx'), 'Estimates'),
+})
+const sheet = createRoute({
+  getParentRoute: () => onTerritory,
+  path: '/analyses/estimates/$id/sheet',
+  component: lazyRouteComponent(() => import('./pages/SheetPage.tsx'), 'SheetPage'),
+})
+const hotSpots = createRoute({
+  getParentRoute: () => analyses,
+  path: '/analyses/hot-spots',
+  component: lazyRouteComponent(() => import('./pages/analyses/HotSpots.tsx'), 'HotSpots'),
+})
+const readings = createRoute({
+  getParentRoute: () => analyses,
+  path: '/analyses/readings',
+  component: lazyRouteComponent(() => import('./pages/analyses/Readings.tsx'), 'Readings'),
+})
+const field = createRoute({
+  getParentRoute: () => onTerritory,
+  path: '/field',
+  component: lazyRouteComponent(() => import('./pages/FieldPage.tsx'), 'FieldPage'),
+})
 const files = createRoute({ getParentRoute: () => onTerritory, path: '/data', component: DataPage })
 const oneImport = createRoute({
   getParentRoute: () => onTerritory,
@@ -125,6 +157,9 @@ const tree = root.addChildren([
     map,
     actors,
     cooperation.addChildren([cooperations, bodies, facilitators, publics, outreach, cooperationSettings]),
+    analyses.addChildren([figures, estimates, hotSpots, readings]),
+    sheet,
+    field,
     files,
     oneImport,
   ]),

@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import { READINGS } from '#api/domain/field-reading'
 import { ACTOR_SORTS, ActorFilter } from '#contract/actors'
 import { Day, Flag, Id } from '#contract/common'
+import { CLASS_METHODS } from '#contract/grid'
+import { HOT_SPOT_METHODS, NEIGHBOURS } from '#contract/hot-spots'
+import { CAUSES, OBSERVATION_SOURCES, STANCES } from '#contract/observations'
 import { PROPOSAL_STATES } from '#contract/proposals'
 import { ReasonId } from '#contract/reasons'
+import { PUBLIC_FLAGS } from '#contract/target-publics'
 import { toSearch } from './http/address.ts'
 import { LANGUAGES } from './i18n/languages.ts'
 
@@ -16,6 +21,13 @@ export type Pane = (typeof PANES)[number]
 /** Parts of the page of actors. */
 export const TABS = ['all', 'verify', 'archived'] as const
 
+/** Ways of putting values in classes; the last one by hand. */
+export const CLASSINGS = [...CLASS_METHODS, 'manual'] as const
+
+const Numbers = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').map(Number) : value),
+  z.array(z.number()).max(6),
+)
 const Viewport = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',').map(Number) : value),
   z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90), z.number().min(0).max(24)]),
@@ -68,6 +80,33 @@ const Shared = ActorFilter.extend({
   lines: z.enum(['all', 'absent', 'none']).optional(),
   /** The table instead of the drawing. */
   table: Flag,
+  /** The figure that is mapped and the one it is crossed with: source, period, level, vintage and name, joined by `~`. */
+  figure: z.string().max(250).optional(),
+  against: z.string().max(250).optional(),
+  /** How its values are put in classes: the method, how many, and the bounds chosen by hand. */
+  classing: z.enum(CLASSINGS).optional(),
+  classes: z.coerce.number().int().min(3).max(7).optional(),
+  bounds: Numbers.optional(),
+  /** The estimate that is open. */
+  estimate: Id.optional(),
+  /** The zone that is selected. */
+  zone: Id.optional(),
+  /** What the squares show, as `2021~poor_households`. */
+  squares: z.string().max(60).optional(),
+  /** Who is compared with whom, and how: hot and cold spots. */
+  spots: z.enum(HOT_SPOT_METHODS).optional(),
+  neighbours: z.enum(NEIGHBOURS).optional(),
+  reach: z.coerce.number().positive().max(100_000).optional(),
+  /** The time of looking that is open, and the zone whose figures somebody contests in it. */
+  round: Id.optional(),
+  contest: Id.optional(),
+  /** Which observations are shown: what they say, of whom, why, and how it is known. */
+  stance: z.enum(STANCES).optional(),
+  flag: z.enum(PUBLIC_FLAGS).optional(),
+  cause: z.enum(CAUSES).optional(),
+  how: z.enum(OBSERVATION_SOURCES).optional(),
+  /** Which reading of field and figures is shown. */
+  reading: z.enum(READINGS).optional(),
   /** Which proposals are shown. */
   state: z.enum(PROPOSAL_STATES).optional(),
 })

@@ -9,16 +9,17 @@ export const BENEFITS = ['rsa', 'ppa'] as const
 export const Benefit = z.enum(BENEFITS)
 export type Benefit = z.infer<typeof Benefit>
 
-const Share = z.number().min(0).max(1)
-const ByTenure = z.object({ owner: Share, social: Share, private: Share })
+const ofTenures = (value: z.ZodNumber) => z.object({ owner: value, social: value, private: value })
+/** No surer than this: with rates near 0 or 1 and no variance a range would tell the claimants of a zone, secret or not. */
+const Rate = z.number().min(0.05).max(0.9)
 
 /** « Part de l'écart lue comme du non-recours »: how wide eligibility and take-up may vary from zone to zone. */
 export const EstimateParameters = z.object({
-  rates: ByTenure,
-  poverty: ByTenure,
+  rates: ofTenures(Rate),
+  poverty: ofTenures(z.number().min(0).max(1)),
   effectiveSample: z.number().min(10).max(100_000),
-  cvEligible: z.number().min(0).max(2),
-  sdTakeUp: z.number().min(0).max(0.45),
+  cvEligible: z.number().min(0.05).max(1),
+  sdTakeUp: z.number().min(0.04).max(0.45),
   draws: z.int().min(0).max(1_000),
   /** Households above which a zone is « probablement davantage »; null: the upper quartile of the zones. */
   threshold: z.number().positive().nullable(),
@@ -83,9 +84,15 @@ export type ZoneWord = z.infer<typeof ZoneWord>
 
 /** A range of 90 % around a middle, rounded to 5. */
 const Total = z.object({ low: z.int(), middle: z.int(), high: z.int() })
-/** « Si le taux national s'applique ici », and if it were some points off. */
+/**
+ * « Si le taux national s'applique ici », and if it were exactly some points more or less: narrower than the total, which
+ * carries the doubt on the rate as well.
+ */
 const ShiftedTotal = Total.extend({ points: z.int() })
-/** What one parameter, at each end of its doubt, does to the total. The widest first: parameters are compared, zones never. */
+/**
+ * What one parameter, at each end of its doubt, does to the total. The widest first: parameters are compared, zones never.
+ * `at`: points for `rates`, a factor for `scale`, −1 and 1 for the least and the most that was rounded; else its value.
+ */
 const Swing = z.object({
   parameter: z.enum(['rates', 'cvEligible', 'sdTakeUp', 'scale', 'rounding']),
   low: z.object({ at: z.number(), middle: z.int() }),

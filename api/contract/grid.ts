@@ -16,7 +16,6 @@ export const GRID_INDICATORS = [
   'lone_parents',
   'large_households',
   'owners',
-  'overcrowded',
   'social_dwellings',
   'aged_65_plus',
   'aged_0_17',
@@ -67,7 +66,10 @@ export const GridClasses = z.object({
 })
 export type GridClasses = z.infer<typeof GridClasses>
 
-/** What a drawn area holds, added up from the cells of 200 m whose middle lies in it. */
+/**
+ * What a drawn area holds, added up from the cells of 200 m whose middle lies in it. Households and persons are rounded to 5;
+ * shares are in percent, and the mean standard of living in euros a year.
+ */
 export const AreaReading = z.object({
   households: z.int(),
   persons: z.int(),
@@ -99,7 +101,7 @@ export const gridEndpoints = {
     response: GridClasses,
   },
   /**
-   * Problems (422): `area_too_small` under eleven households, `area_would_disclose` when subtracting what this workspace was
+   * Problems: `grid_not_ready` (409) while squares are worked out; 422: `area_too_large`, `area_too_small` under eleven households, `area_would_disclose` when subtracting what this workspace was
    * shown before would leave fewer than eleven. What is answered is written in the workspace's ledger.
    */
   read: {

@@ -37,6 +37,7 @@ export const HotSpotsAnswer = z.object({
       code: z.string(),
       name: z.string(),
       class: HotSpotClass,
+      /** Corrected for the number of tests: what its class follows from. */
       p: z.number().nullable(),
     }),
   ),

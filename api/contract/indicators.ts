@@ -81,6 +81,7 @@ export type ZoneValue = z.infer<typeof ZoneValue>
 
 /** With what the territory is compared: what the source publishes for a larger zone, or the median of its zones. */
 export const Reference = z.object({
+  /** Of the zone or the territory; empty for all zones that are known. */
   name: z.string(),
   kind: z.enum(['published', 'median']),
   value: z.number(),

@@ -109,7 +109,10 @@ export const observationEndpoints = {
   reveal: { method: 'POST', path: '/api/rounds/:id/reveal', params: OfOne, response: Round },
   /** Keeps its observations 30 days more, once. Problem `round_was_extended` (409). */
   extend: { method: 'POST', path: '/api/rounds/:id/extend', params: OfOne, response: Round },
-  /** Problem `round_is_revealed` (409). Answers nothing but that it was kept. */
+  /**
+   * Answers nothing but that it was kept. Problems: `round_is_revealed` (409); 422: `observation_too_small`,
+   * `note_names_someone` and `note_locates_protected_place` with what was `found` in the note, by `kind` and `piece`.
+   */
   put: {
     method: 'POST',
     path: '/api/observations',

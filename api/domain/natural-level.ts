@@ -1,13 +1,20 @@
 import { MIN_HOUSEHOLDS } from './disclosure.ts'
 
 /** A cell of the finest level: column and row on its grid, and its households. */
-export type GridCell = { column: number; row: number; households: number }
+export type GridCell = {
+  column: number
+  row: number
+  households: number
+  /** The level of the smallest square in which its figures mean something, of a cell that Insee imputed; 0 if absent. */
+  needs?: number
+}
 /** A square of 2^level cells a side, whose lower left cell is (column, row). */
 export type NaturalSquare = { column: number; row: number; level: number; households: number }
 
 /**
  * The natural level of a grid: squares that split into four only while every inhabited quarter keeps at least eleven
- * households, as Insee draws the Filosofi grid. Squares with nobody are left out; together they hold everybody.
+ * households, as Insee draws the Filosofi grid, and is not smaller than what an imputed cell in it needs. Squares with nobody
+ * are left out; together they hold everybody. The database does the same for millions of cells (`buildBlock`).
  * @param topLevel the largest squares have 2^topLevel cells a side; one of them with fewer than eleven households is kept as
  *   it is, and must not be shown
  */
@@ -20,7 +27,7 @@ export function naturalSquares(cells: readonly GridCell[], topLevel: number): Na
     const quarters = level === 0 ? [] : quartersOf(inside, column, row, half)
     const isLarge = (quarter: readonly GridCell[]) => {
       const sum = quarter.reduce((all, cell) => all + cell.households, 0)
-      return sum === 0 || sum >= MIN_HOUSEHOLDS
+      return sum === 0 || (sum >= MIN_HOUSEHOLDS && quarter.every(({ needs = 0 }) => needs < level))
     }
     if (level === 0 || !quarters.every(({ inside }) => isLarge(inside))) {
       squares.push({ column, row, level, households })

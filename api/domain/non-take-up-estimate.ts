@@ -7,6 +7,8 @@ import { type ByTenure, compositionRate, POVERTY, RSA_NON_TAKE_UP, TENURES } fro
 export type EstimateZone = {
   id: string
   claimants: PublishedClaimants
+  /** The step to which its count was rounded, where that is not the step of all. */
+  roundedTo?: number
   /** Households below the poverty line. */
   poorHouseholds: number
   /** Households by tenure, in any unit. */
@@ -24,23 +26,35 @@ export type EstimateParameters = {
   roundedTo: number
   /** How often the national rates are drawn; 0: taken as they are. */
   draws: number
-  /** More households than this is « probably more »; null: the upper quartile of the zones' means. */
+  /** More households than this is « probably more »; null: the upper quartile of the zones' means, in whole households. */
   threshold: number | null
 }
 
-/** Cautious on purpose: measured on simulated territories, they cover what they announce when the model is wrong too. */
+/**
+ * Cautious on purpose: on simulated territories ranges of 90 % hold the truth as often when the model is wrong. Measured (40
+ * territories of 100 zones, `npm run bench -- calibration`), by the standard deviation of take-up that is taken for true:
+ *
+ * | what is true                       |  0.12 |  0.13 |  0.14 |
+ * |------------------------------------|-------|-------|-------|
+ * | what is assumed, but less doubtful | 0.984 | 0.987 | 0.989 |
+ * | eligibility varies twice as much   | 0.945 | 0.946 | 0.949 |
+ * | take-up varies twice as much       | 0.831 | 0.862 | 0.891 |
+ * | national rates 10 points too low   | 0.872 | 0.889 | 0.900 |
+ * | take-up follows poverty            | 0.961 | 0.973 | 0.981 |
+ * | eligibility known, take-up varies  | 0.843 | 0.884 | 0.909 |
+ *
+ * 0.13 is the least that holds 0.84 throughout. Under national rates that are wrong no range of the total holds the truth.
+ */
 export const CAUTIOUS: EstimateParameters = {
   rates: RSA_NON_TAKE_UP,
   poverty: POVERTY,
   effectiveSample: 400,
   cvEligible: 0.35,
-  sdTakeUp: 0.12,
+  sdTakeUp: 0.13,
   roundedTo: 5,
   draws: 200,
   threshold: null,
 }
-
-/** « Probablement peu de foyers concernés · indéterminé · probablement davantage. » */
 
 export type Range = { mean: number; q05: number; q50: number; q95: number }
 export type ZoneEstimate = Range & { id: string; probabilityAbove: number; word: EstimateWord }
@@ -65,21 +79,39 @@ const wordOf = (probability: number): EstimateWord =>
 const middleOf = (claimants: PublishedClaimants): number =>
   typeof claimants === 'number' ? claimants : (claimants.suppressed[0] + claimants.suppressed[1]) / 2
 
-const sumOf = (zones: readonly EstimateZone[], value: (zone: EstimateZone) => number): number =>
+export const sumOf = (zones: readonly EstimateZone[], value: (zone: EstimateZone) => number): number =>
   zones.reduce((sum, zone) => sum + value(zone), 0)
 
 /**
  * κ: eligible households for one poor household. The territory's claimants are the eligible who claim, so it takes in what
  * separates a household from a claimant, 60 % of the median income from the ceiling of the benefit, and a missing fund.
  */
-const scaleOf = (zones: readonly EstimateZone[], rate: number): number =>
+export const scaleOf = (zones: readonly EstimateZone[], rate: number): number =>
   sumOf(zones, (zone) => middleOf(zone.claimants)) /
   ((1 - rate) * sumOf(zones, (zone) => zone.poorHouseholds))
 
-const tenuresOf = (zones: readonly EstimateZone[]): ByTenure =>
+export const tenuresOf = (zones: readonly EstimateZone[]): ByTenure =>
   Object.fromEntries(
     TENURES.map((tenure) => [tenure, sumOf(zones, (zone) => zone.tenures[tenure])]),
   ) as ByTenure
+
+/** The rates, and what they make of the whole territory. */
+export type Setting = { rates: ByTenure; wholeRate: number; scale: number }
+
+/** Of one zone, the weights of 0, 1, 2… households that do not claim. */
+export function zoneWeights(
+  zone: EstimateZone,
+  { rates, wholeRate, scale }: Setting,
+  parameters: Pick<EstimateParameters, 'poverty' | 'cvEligible' | 'sdTakeUp' | 'roundedTo'>,
+): Float64Array {
+  const { poverty, cvEligible, sdTakeUp } = parameters
+  const expectedEligible = scale * zone.poorHouseholds
+  if (!expectedEligible) return new Float64Array([1])
+  const rate = compositionRate(zone.tenures, rates, poverty) ?? wholeRate
+  const roundedTo = zone.roundedTo ?? parameters.roundedTo
+  const { claimants } = zone
+  return weightsOf({ claimants, roundedTo, expectedEligible, takeUpMean: 1 - rate, cvEligible, sdTakeUp })
+}
 
 /** Rates as uncertain as the sample behind them. */
 const drawRates = (random: Random, { rates, effectiveSample }: EstimateParameters): ByTenure =>
@@ -137,8 +169,9 @@ function above({ weights, length }: Mixture, total: number, threshold: number): 
 const quantileOf = (sorted: readonly number[], level: number): number =>
   sorted[Math.min(sorted.length - 1, Math.ceil(level * sorted.length) - 1)] ?? 0
 
-/** Draws of the total for each draw of the rates: enough that its own chance shows. */
+/** Draws of the total for each draw of the rates, and in all, at least: enough that its own chance shows. */
 const TOTALS_PER_DRAW = 5
+const LEAST_TOTALS = 200
 
 /**
  * Where eligible households that do not claim may live. `Σ s_k τ_k` gives each zone its likely rate, the territory's own
@@ -160,31 +193,20 @@ export function estimateNonTakeUp(
   const scale = scaleOf(zones, rate)
   if (!(scale > 0)) throw new RangeError('zones: nobody claims')
 
-  const { cvEligible, sdTakeUp, roundedTo } = parameters
   const draws = Math.max(1, parameters.draws)
   const mixtures = zones.map((): Mixture => ({ weights: new Float64Array(0), length: 0 }))
   const totals: number[] = []
+  const totalsPerDraw = Math.max(TOTALS_PER_DRAW, Math.ceil(LEAST_TOTALS / draws))
   for (let draw = 0; draw < draws; draw++) {
     const rates = parameters.draws ? drawRates(random, parameters) : parameters.rates
     const wholeRate = compositionRate(whole, rates, parameters.poverty) as number
-    const drawnScale = scaleOf(zones, wholeRate)
-    const sums = new Array<number>(TOTALS_PER_DRAW).fill(0)
+    const setting = { rates, wholeRate, scale: scaleOf(zones, wholeRate) }
+    const sums = new Array<number>(totalsPerDraw).fill(0)
     for (const [index, zone] of zones.entries()) {
-      const expectedEligible = drawnScale * zone.poorHouseholds
-      const zoneRate = compositionRate(zone.tenures, rates, parameters.poverty) ?? wholeRate
-      const weights = expectedEligible
-        ? weightsOf({
-            claimants: zone.claimants,
-            roundedTo,
-            expectedEligible,
-            takeUpMean: 1 - zoneRate,
-            cvEligible,
-            sdTakeUp,
-          })
-        : new Float64Array([1])
+      const weights = zoneWeights(zone, setting, parameters)
       const total = sum(weights)
       mix(mixtures[index]!, weights, total)
-      for (let i = 0; i < TOTALS_PER_DRAW; i++)
+      for (let i = 0; i < totalsPerDraw; i++)
         sums[i] = sums[i]! + countAt(weights, weights.length, random() * total)
     }
     totals.push(...sums)
@@ -193,7 +215,7 @@ export function estimateNonTakeUp(
 
   const ranges = mixtures.map((mixture) => rangeOf(mixture, draws))
   const means = ranges.map(({ mean }) => mean).sort((a, b) => a - b)
-  const threshold = parameters.threshold ?? quantileOf(means, 0.75)
+  const threshold = parameters.threshold ?? Math.max(1, Math.round(quantileOf(means, 0.75)))
   totals.sort((a, b) => a - b)
   return {
     zones: zones.map(({ id }, index) => {

@@ -35,12 +35,15 @@ const LARGE = 1e200
 /** The model says nothing sensible of a take-up nearer to 0 or 1. */
 const TAKE_UP_BOUNDS = [0.02, 0.98] as const
 
-/** The counts that are published as `claimants`, lowest first. */
-function countsOf({ claimants, roundedTo = 1 }: AreaInputs): [number, number] {
+/** The least and the most that are published as `claimants`. */
+export function publishedCounts(claimants: PublishedClaimants, roundedTo = 1): [number, number] {
   if (typeof claimants !== 'number') return claimants.suppressed
   const low = claimants - Math.floor(roundedTo / 2)
   return [Math.max(0, low), low + roundedTo - 1]
 }
+
+const countsOf = ({ claimants, roundedTo }: AreaInputs): [number, number] =>
+  publishedCounts(claimants, roundedTo)
 
 function check(inputs: AreaInputs): void {
   const { expectedEligible, takeUpMean, cvEligible, sdTakeUp, roundedTo = 1 } = inputs

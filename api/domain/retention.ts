@@ -4,7 +4,8 @@ import type { RetentionRule } from '#contract/privacy'
 type Rule = z.infer<typeof RetentionRule>
 
 /**
- * What goes by itself, and when. Observations come with training sessions, and are counted from the end of theirs.
+ * What goes by itself, and when. Observations are counted from the day on which their round was revealed, or opened while it is
+ * not; a trainer may keep them as long again, once.
  */
 export const RETENTION = [
   { what: 'personal_contacts', days: null, months: 12, since: 'last_verification' },

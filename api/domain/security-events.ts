@@ -24,6 +24,7 @@ export const SECURITY_EVENTS = [
   'public_link_changed',
   'actors_exported',
   'cooperation_exported',
+  'figures_exported',
   'person_found',
   'person_erased',
   'action_refused',

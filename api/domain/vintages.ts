@@ -131,7 +131,14 @@ export type ZoneFigures = {
 }
 
 /** What is said of a sum, the least certain part first. */
-const WORST: readonly FigureStatus[] = ['secret', 'unavailable', 'absent', 'imputed', 'rounded', 'observed']
+export const WORST: readonly FigureStatus[] = [
+  'secret',
+  'unavailable',
+  'absent',
+  'imputed',
+  'rounded',
+  'observed',
+]
 
 /**
  * The figures of a passage. One zone that became one or several: its figures, which belong to all of `to` together;

@@ -97,3 +97,9 @@ export const toWgs84 = ([x, y]: Point2, decimals = 6): [number, number] => [
   round(ORIGIN.longitude + x / (METRES_PER_DEGREE * Math.cos((ORIGIN.latitude * Math.PI) / 180)), decimals),
   round(ORIGIN.latitude + y / METRES_PER_DEGREE, decimals),
 ]
+
+/** WGS 84 to metres of the plan. */
+export const fromWgs84 = ([longitude, latitude]: readonly [number, number]): Point2 => [
+  (longitude - ORIGIN.longitude) * METRES_PER_DEGREE * Math.cos((ORIGIN.latitude * Math.PI) / 180),
+  (latitude - ORIGIN.latitude) * METRES_PER_DEGREE,
+]

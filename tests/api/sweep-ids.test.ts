@@ -14,6 +14,7 @@ import {
   type Sent,
   sharedBy,
 } from '../support/sweep.ts'
+import { KNOWLEDGE_REFERENCES } from '../support/sweep-observations.ts'
 import { COOPERATION_REFERENCES, type Reference } from '../support/sweep-references.ts'
 import { startWorlds, type Worlds } from '../support/sweep-world.ts'
 import { ALWAYS, WRITES, writeOf } from '../support/sweep-writes.ts'
@@ -55,6 +56,7 @@ const READ_IDS: Record<string, (worlds: Worlds) => string[]> = {
   'GET /api/territories/{id}/outline': ({ other }) => other.ids.territories,
   'GET /api/territories/{id}/backdrop': ({ other }) => other.ids.territories,
   'GET /api/zones/{id}': ({ other }) => other.ids.zones,
+  'GET /api/estimates/{id}': ({ other }) => other.ids.estimates,
   'GET /api/imports/{id}': ({ other }) => other.ids.imports,
   'GET /api/imports/{id}/rows': ({ other }) => other.ids.imports,
   'GET /api/imports/{id}/refused': ({ other }) => other.ids.imports,
@@ -63,6 +65,7 @@ const READ_IDS: Record<string, (worlds: Worlds) => string[]> = {
 /** Ids in bodies and queries: what comes back must be what an id that nothing has would get. */
 const REFERENCES: Reference[] = [
   // First: those that follow give things of this workspace the ids of the other.
+  ...KNOWLEDGE_REFERENCES,
   ...COOPERATION_REFERENCES,
   [
     'a filter’s territory',
@@ -93,6 +96,16 @@ const REFERENCES: Reference[] = [
   [
     'a tile’s territory',
     (id) => get(`/api/tiles/actors/0/0/0.mvt?territory=${id}`),
+    ({ other }) => other.ids.territories[0]!,
+  ],
+  [
+    'an estimate’s territory',
+    (id) => post('/api/estimates', { id: newId(), name: 'x', territoryId: id }),
+    ({ other }) => other.ids.territories[0]!,
+  ],
+  [
+    'estimate offers’ territory',
+    (id) => get(`/api/estimates/offers?territory=${id}`),
     ({ other }) => other.ids.territories[0]!,
   ],
   ['a history', (id) => get(`/api/changes?entityId=${id}`), ({ other }) => other.ids.actors[0]!],

@@ -41,6 +41,12 @@ it('[PER1] the table of roles and actions is this one; what is not in it may not
     · · · ● ● ● ● ●  cooperation:archive
     · · · · ● ● · ●  cooperation:frame
     · · · ● ● ● ● ●  cooperation:export
+    · · ● ● ● ● ● ●  figure:read
+    · · · ● ● ● ● ●  figure:export
+    · · · ● ● ● ● ●  estimate:run
+    · · ● ● ● ● ● ●  observation:read
+    · · ● ● ● ● ● ●  observation:put
+    · · · · ● ● · ●  observation:reveal
     · ● ● ● ● ● ● ●  proposal:make
     · · · · ● ● · ●  proposal:moderate
     · · · ● ● ● ● ●  shared:read

@@ -31,6 +31,7 @@ async function openMigrated(): Promise<Database> {
   if (url) {
     const client = driverOf(database)
     await client`DROP SCHEMA IF EXISTS maillage_reading CASCADE`
+    await client`DROP SCHEMA IF EXISTS maillage_sealed CASCADE`
     await client`DROP SCHEMA public CASCADE`
     await client`CREATE SCHEMA public`
   }

@@ -26,6 +26,7 @@ const IDS: Record<string, keyof World['ids']> = {
   '/api/facilitators/{id}': 'facilitator',
   '/api/outreach/{id}': 'outreach',
   '/api/zones/{id}': 'zones',
+  '/api/estimates/{id}': 'estimates',
   '/api/imports/{id}': 'imports',
   '/api/imports/{id}/rows': 'imports',
   '/api/imports/{id}/refused': 'imports',
@@ -80,6 +81,17 @@ const QUERIES: Record<string, (worlds: Worlds) => string[]> = {
       () => ['?archived'],
     ]),
   ),
+  '/api/observations': (worlds) => [
+    '?expired',
+    ...ofBoth(worlds, ({ ids }) => ids.rounds.map((id) => `?round=${id}&expired`)),
+  ],
+  '/api/observations/zones': (worlds) => [
+    '?vintage=2024',
+    ...ofBoth(worlds, ({ ids }) => ids.rounds.map((id) => `?level=drawn&vintage=2026&round=${id}`)),
+  ],
+  '/api/estimates/offers': (worlds) => inTerritories(worlds),
+  '/api/indicators': (worlds) => inTerritories(worlds),
+  '/api/grids': (worlds) => inTerritories(worlds),
   '/api/briefs': (worlds) => [...searches(), '?archived', ...inTerritories(worlds)],
   '/api/calendar': (worlds) =>
     [...searches('&'), '?', ...inTerritories(worlds, '&')].map((query) => `${query}from=2026-11-23&days=42`),
@@ -97,6 +109,7 @@ function tiles(worlds: Worlds): string[] {
     `/api/tiles/actors/${tile}.mvt`,
     `/api/tiles/actors/${tile}.mvt?q=cnry`,
     `/api/tiles/zones/${tile}.mvt?level=drawn`,
+    `/api/grids/${tile}.mvt?vintage=2021&indicator=owners`,
   ])
 }
 

@@ -19,13 +19,25 @@ import { importing } from './import-runs.ts'
 import { type App, recording } from './sweep.ts'
 import { fillActors } from './sweep-actors.ts'
 import { fillCooperation } from './sweep-cooperation.ts'
+import { fillEstimates } from './sweep-estimates.ts'
+import { fillObservations } from './sweep-observations.ts'
 import { fillBehind } from './sweep-world-behind.ts'
 
 type Client = Pick<App, 'call' | 'headers' | 'fetch'> & { accountId: string | null }
 type Make = ReturnType<Cage['make']>
 
 type Ids = Record<
-  'actors' | 'territories' | 'zones' | 'imports' | 'proposals' | 'invitations' | 'accounts' | 'tokens',
+  | 'actors'
+  | 'territories'
+  | 'zones'
+  | 'imports'
+  | 'proposals'
+  | 'invitations'
+  | 'accounts'
+  | 'tokens'
+  | 'estimates'
+  | 'rounds'
+  | 'observations',
   string[]
 > &
   Awaited<ReturnType<typeof fillCooperation>>['ids']
@@ -181,6 +193,8 @@ async function fillWorld(app: App, cage: Cage, letter: 'a' | 'b', workspaceId: s
     invitations: [invitation.id],
     accounts,
     tokens,
+    estimates: await fillEstimates(app, make, workspaceId),
+    ...(await fillObservations(administrator, make)),
   }
   return {
     workspaceId,

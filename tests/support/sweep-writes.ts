@@ -1,4 +1,6 @@
 import { type App, addressOf, type Route, type Sent, type Who } from './sweep.ts'
+import { ESTIMATE_WRITES } from './sweep-estimates.ts'
+import { OBSERVATION_WRITES } from './sweep-observations.ts'
 import type { World } from './sweep-world.ts'
 import type { MakeWrite, Write } from './sweep-write.ts'
 import { COOPERATION_WRITES } from './sweep-writes-cooperation.ts'
@@ -12,6 +14,8 @@ export const WRITES: Record<string, MakeWrite> = {
   ...WORK_WRITES,
   ...COOPERATION_WRITES,
   ...IMPORT_WRITES,
+  ...ESTIMATE_WRITES,
+  ...OBSERVATION_WRITES,
 }
 
 /** Writes that need a ceremony, a mail server, an empty server or the demo, and where they are tested. */

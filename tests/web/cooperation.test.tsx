@@ -183,7 +183,7 @@ it('[COO15] the bar of a phone holds five places, the others wait behind « Plus
     'Carte',
     'Acteurs',
     'Coopérations',
-    'Propositions',
+    'Ce que nous voyons',
   ])
   fireEvent.click(more)
   expect(await screen.findByRole('menuitem', { name: 'Données' })).toBeTruthy()

@@ -29,6 +29,8 @@ type Props = {
   pressable: readonly string[]
   onView: (view: MapView) => void
   onPress: (press: MapPress) => void
+  /** The map itself, for what draws with a finger on it; null once it is gone. */
+  onMap?: (map: MapInstance | null) => void
   /** Aiming: a crosshair in the middle, and a press means "here". */
   aiming?: boolean
   label: string
@@ -88,6 +90,9 @@ export function MapCanvas({ mapStyle, start, pressable, aiming = false, label, h
   const [container, map] = useMap(start)
   const [idle, setIdle] = useState(false)
   const onView = useEffectEvent(() => map && props.onView(viewOf(map)))
+  const onMap = useEffectEvent(() => {
+    props.onMap?.(map)
+  })
   const { viewport } = props
   const onPress = useEffectEvent((x: number, y: number) => {
     if (!map) return
@@ -97,9 +102,19 @@ export function MapCanvas({ mapStyle, start, pressable, aiming = false, label, h
       [x + FINGER, y + FINGER],
     ]
     const layers = pressable.filter((id) => map.getLayer(id))
-    const found = layers.length ? map.queryRenderedFeatures(box, { layers }) : []
+    const isSurface = ({ geometry }: MapGeoJSONFeature) => geometry.type.endsWith('Polygon')
+    // Of surfaces only what lies exactly there: a finger on an edge would take the neighbour.
+    const found = layers.length
+      ? [
+          ...map.queryRenderedFeatures(box, { layers }).filter((feature) => !isSurface(feature)),
+          ...map.queryRenderedFeatures([x, y], { layers }).filter(isSurface),
+        ]
+      : []
     props.onPress({ point: [lng, lat], pixel: [x, y], features: nearest(map, found, [x, y]) })
   })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another map is what there is to say
+  useEffect(() => onMap(), [map])
 
   useEffect(() => {
     if (map) applyStyle(map, mapStyle)

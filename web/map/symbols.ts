@@ -3,6 +3,7 @@ import { Family } from '#contract/nomenclature'
 import { familySvg } from '#web/ui/families.ts'
 import { markMarkup, type Standing } from '#web/ui/quadrants.ts'
 import { drawCell } from './cellImage.ts'
+import { HATCH_SIZE, type HatchName, hatchMarkup } from './hatches.ts'
 import { PALETTES, type Theme } from './palette.ts'
 import { drawStandings } from './standingCell.ts'
 
@@ -15,8 +16,6 @@ const SYMBOL = 44
 
 // A disc around the mark keeps it apart from the symbol that it stands on.
 const MARK = 22
-// The pattern repeats: its lines leave one edge where they enter at the other.
-const HATCH = 12
 
 async function drawSvg(svg: string): Promise<HTMLImageElement> {
   const image = new Image()
@@ -41,17 +40,14 @@ const markOf = (standing: string, theme: Theme) =>
     `<circle cx="11" cy="11" r="10.5" fill="${PALETTES[theme].surface}" stroke="${PALETTES[theme].labelQuiet}" stroke-width="0.75"/><g transform="translate(3.8 3.8) scale(0.9)">${markMarkup(standing as Standing, theme)}</g>`,
   )
 
-const hatchOf = (theme: Theme) =>
-  svgOf(
-    HATCH,
-    `<path d="M-3 9L9-3M-3 21L21-3M3 15L15 3" stroke="${PALETTES[theme].zoneLabel}" stroke-width="1.25" stroke-opacity="0.6"/>`,
-  )
+const hatchOf = (name: string, theme: Theme) =>
+  svgOf(HATCH_SIZE, hatchMarkup(name as HatchName, PALETTES[theme].zoneLabel))
 
 /** How each kind of image is drawn, from the two words after its name. */
 const DRAWINGS: Record<string, (first: string, second: string) => Promise<HTMLImageElement> | ImageData> = {
   family: (family, look) => drawSvg(familyOf(family, look)),
   mark: (standing, theme) => drawSvg(markOf(standing, theme as Theme)),
-  hatch: (_, theme) => drawSvg(hatchOf(theme as Theme)),
+  hatch: (name, theme) => drawSvg(hatchOf(name, theme as Theme)),
   standings: (theme, counts) => drawStandings(counts, PALETTES[theme as Theme]),
   cell: (theme, families) => drawCell(families, PALETTES[theme as Theme]),
 }

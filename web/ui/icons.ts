@@ -70,6 +70,7 @@ export const ICONS = {
   cooperation: 'M9 17.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11Zm6 0a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11Z',
   split: 'M4 5h16v14H4V5Zm8 0v14',
   table: 'M4 5h16v14H4V5Zm0 4.7h16M4 14.3h16M10 9.7V19',
+  analyses: 'M4 20h16M6.5 20v-6m4.5 6V8m4.5 12v-9M20 20V4',
   home: 'M4 11 12 4l8 7v9h-5v-6H9v6H4v-9Z',
 } as const
 

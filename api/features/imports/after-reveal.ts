@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { buildStaleGrids } from '#api/features/grid/build-squares.repository'
 import { findResemblances } from '#api/features/resemblances/find-resemblances.repository'
 import type { ImportReport } from '#contract/imports'
 import type { Database } from '#db/client'
@@ -29,6 +30,7 @@ export async function afterReveal(revealed: Revealed, report: ImportReport): Pro
   const { database, author, run, signal } = revealed
   await compare(revealed, report)
   const key = { workspaceId: run.workspaceId, runId: run.id }
+  await buildStaleGrids(database, run.workspaceId, signal)
   for (let gone = FORGOTTEN; gone > 0 && !signal.aborted; ) {
     gone = (await withWorkspace(database, author, ({ tx }) => forgetWritten(tx, key, FORGOTTEN))).result
     await breathe()

@@ -1,5 +1,6 @@
 import type { ReadContext } from '#api/domain/import-draft'
 import { localTime } from '#api/domain/local-time'
+import { buildStaleGrids, workspacesWithStaleGrids } from '#api/features/grid/build-squares.repository'
 import { listTypes } from '#api/features/nomenclature/nomenclature.repository'
 import type { Deps } from '#api/http/deps'
 import type { Queries } from '#db/client'
@@ -47,6 +48,7 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
   const silent = () => new Date(now().getTime() - SILENCE_MS)
   let tail: Promise<void> = Promise.resolve()
   let closing = false
+  const ending = new AbortController()
 
   async function contextOf(run: Run): Promise<ReadContext> {
     const [types, savedMappings] = await readWorkspace(
@@ -146,6 +148,8 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
     /** Ends what a stopped server has left, and takes it away when there is time. */
     async recover(): Promise<void> {
       for (const run of await sweep(silent())) inTurn(() => (closing ? Promise.resolve() : discard(run)))
+      for (const workspaceId of await workspacesWithStaleGrids(database))
+        inTurn(() => buildStaleGrids(database, workspaceId, ending.signal))
     },
 
     enqueue(run: Run, { workspaceId, author: name }: Pick<Author, 'workspaceId' | 'author'>): void {
@@ -162,7 +166,11 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
     },
 
     /** Takes away what an undone run had brought. */
-    clear: (run: Run): void => inTurn(() => discard(run)),
+    clear: (run: Run): void =>
+      inTurn(async () => {
+        await discard(run)
+        await buildStaleGrids(database, run.workspaceId, ending.signal)
+      }),
 
     /** Asks a run to stop at its next step; it does nothing for a run that is not here. */
     stop(runId: string): void {
@@ -172,6 +180,7 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
     /** Stops everything and waits until the database is at rest. */
     async close(): Promise<void> {
       closing = true
+      ending.abort()
       clearInterval(heart)
       for (const controller of running.values()) controller.abort()
       await tail

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { reservation } from '#api/domain/import-remarks'
 import { type ReportExtras, reportOf, stoppedReport, toRemark } from '#api/domain/import-report'
+import { markStale } from '#api/features/grid/builds.repository'
 import type { ImportReport } from '#contract/imports'
 import type { Queries } from '#db/client'
 import { isUniqueViolation } from '#db/unique-violation'
@@ -72,6 +73,7 @@ async function reveal(job: ImportJob, gathered: Gathered): Promise<ImportReport>
       if (job.signal.aborted) throw new RunCancelled()
       await target.update(tx, slice)
     }
+    if (gathered.what === 'cell') await markStale(tx, keyOf(job))
     const isActors = gathered.what === 'actor'
     const gone = isActors ? await flagGone(tx, keyOf(job), endedAt) : 0
     const unplaced = isActors ? await countUnplaced(tx, keyOf(job)) : 0

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { lockActor } from '#api/features/actors/actors.repository'
 import { type ActorSet, updateActor } from '#api/features/actors/actors.write.repository'
 import { changesOf } from '#api/features/changes/changes.repository'
+import { markStale } from '#api/features/grid/builds.repository'
 import { ProblemError } from '#api/http/problems'
 import type { ActorField } from '#contract/actors'
 import type { WorkspaceTransaction } from '#db/workspace'
@@ -53,6 +54,7 @@ export async function undoImport(
   const key = { workspaceId, runId: run.id }
   const hidden = await moveRun(tx, run, ['done'], { state: 'undone', revealed: false })
   if (!hidden || !run.revealed) throw importNotPossible('undo', run.state)
+  await markStale(tx, key)
   const references = await removeReferences(tx, key, workspaces > 1)
   if (references === 'shared') throw referenceShared(run.id)
   const edited = await keepEdited(tx, key, run.seq ?? 0)

@@ -4,6 +4,7 @@ import { keptSince } from '#api/domain/retention'
 import { removeAccount } from '#api/features/accounts/accounts.repository'
 import { noteEvent } from '#api/features/accounts/events.repository'
 import { keptSince as filesKeptSince, forgetRows } from '#api/features/imports/imports.repository'
+import { deleteRoundsUntil } from '#api/features/observations/rounds.repository'
 import { forgetIdentities } from '#api/http/identities'
 import type { ContactPerson } from '#contract/contacts'
 import type { RETAINED } from '#contract/privacy'
@@ -71,15 +72,14 @@ async function endAll(tx: Queries, tables: readonly Parameters<typeof deleteUnti
   return gone
 }
 
-/**
- * Deletes what is over at an instant, in every workspace: see `RETENTION`. A second time deletes nothing. There are no
- * observations before there are training sessions.
- */
+/** Deletes what is over at an instant, in every workspace: see `RETENTION`. A second time deletes nothing. */
 export async function applyRetention(database: Database, at: Date): Promise<Gone> {
-  const contacts = await everyWorkspace(database, 'retention', async (transaction) => {
+  const ended = await everyWorkspace(database, 'retention', async (transaction) => {
     // What a file held and nobody has written: a day, as the file itself.
     await forgetRows(transaction.tx, filesKeptSince(at))
-    return endContacts(transaction, at)
+    // A round has its own day, which its trainer may have put off.
+    const observations = await deleteRoundsUntil(transaction.tx, transaction, at.toISOString().slice(0, 10))
+    return { observations, personal_contacts: await endContacts(transaction, at) }
   })
   const gone = await withAccounts(database, async (tx) => ({
     accounts: await endAccounts(tx, at),
@@ -89,5 +89,6 @@ export async function applyRetention(database: Database, at: Date): Promise<Gone
       (await endAll(tx, ['access_tokens', 'invitations'], keptSince('logs', at))),
   }))
   forgetIdentities(database)
-  return { personal_contacts: contacts.reduce((sum, n) => sum + n, 0), observations: 0, ...gone }
+  const all = (what: keyof (typeof ended)[number]) => ended.reduce((sum, one) => sum + one[what], 0)
+  return { personal_contacts: all('personal_contacts'), observations: all('observations'), ...gone }
 }

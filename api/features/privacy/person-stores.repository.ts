@@ -77,6 +77,10 @@ export const STORES: readonly Store[] = [
     id: sql`t.workspace_id`,
     title: sql`NULL::text`,
   },
+  { where: 'cooperation', table: 'rounds', texts: ['question'], title: sql`t.question` },
+  // What is sealed is found by nobody: it is looked at again once it is revealed.
+  { where: 'cooperation', table: 'observations', texts: ['note'], title: sql`NULL::text` },
+  { where: 'cooperation', table: 'estimate_runs', texts: ['name'], title: sql`t.name` },
   { where: 'history', table: 'changes', json: ['before', 'after'], title: nameOfActor(sql`t.entity_id`) },
   {
     where: 'proposal',

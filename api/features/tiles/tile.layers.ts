@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { FAMILIES } from '#contract/nomenclature'
 import { PLACE_MIN_ZOOM, type TileLayer } from '#contract/tiles'
+import { boxAround, tileBox } from './tile-statement.repository.ts'
 
 /**
  * What a tile's statement is made of. Everything but the zoom is a slot, so that one prepared statement serves
@@ -32,13 +33,8 @@ export type Layer = {
   rows: (slots: TileSlots) => SQL
 }
 
-/** Tile-space units kept around the edge, of 4,096: symbols on a border are drawn whole. */
-export const BUFFER = 64
-
-export const envelope = ({ z, x, y }: TileSlots): SQL =>
-  sql`ST_TileEnvelope(${sql.raw(String(z))}, ${x}, ${y})`
-const around = ({ z, x, y }: TileSlots): SQL =>
-  sql`ST_TileEnvelope(${sql.raw(String(z))}, ${x}, ${y}, margin => ${sql.raw(String(BUFFER / 4096))})`
+export const envelope = ({ z, x, y }: TileSlots): SQL => tileBox(z, x, y)
+const around = ({ z, x, y }: TileSlots): SQL => boxAround(z, x, y)
 
 /** The letter that a place's freshness is on the map. */
 const stateOf = ({ freshSince, staleBefore }: TileSlots): SQL =>

@@ -5,8 +5,8 @@ import { activeKeys, conditions, type FilterContext } from '#api/features/actors
 import type { TileLayer, TileQuery } from '#contract/tiles'
 import type { Database, Queries } from '#db/client'
 import { compile, rowsOf, runCompiled } from '#db/transaction'
-import { EXTENT, encodeTile, type TileFeature } from './tile.encode.ts'
-import { BUFFER, envelope, LAYERS, type TileSlots } from './tile.layers.ts'
+import { envelope, LAYERS, type TileSlots } from './tile.layers.ts'
+import { type TileRow, type TileSource, tileBytes, tileStatement } from './tile-statement.repository.ts'
 
 export type TileRequest = {
   layer: TileLayer
@@ -51,37 +51,13 @@ const slotsOf = (
   vintage: query.vintage === undefined ? null : sql`${of('vintage')}::text`,
 })
 
-/** The server's `ST_AsMVT`: one row, one tile. */
-const encodedByServer = (layer: TileLayer, slots: TileSlots): SQL => {
-  const { attributes, rows } = LAYERS[layer]
-  const columns = sql.join(
-    attributes(slots.z).map((attribute) => sql.identifier(attribute)),
-    sql`, `,
-  )
-  return sql`SELECT ST_AsMVT(t.*, ${sql.raw(`'${layer}'`)}, ${sql.raw(String(EXTENT))}, 'geom') AS tile FROM (
-    SELECT ST_AsMVTGeom(r.geom, ${envelope(slots)}, ${sql.raw(String(EXTENT))}, ${sql.raw(String(BUFFER))}, true) AS geom, ${columns}
-    FROM (${rows(slots)}) r) t WHERE t.geom IS NOT NULL`
-}
-
-/** Features in tile space, for a database whose PostGIS has no `ST_AsMVT`. */
-const featuresOf = (layer: TileLayer, slots: TileSlots): SQL => {
-  const { geometry, attributes, rows } = LAYERS[layer]
-  const columns = sql.join(
-    attributes(slots.z).map((attribute) => sql`r.${sql.identifier(attribute)}`),
-    sql`, `,
-  )
-  const width = sql`(ST_XMax(b.box) - ST_XMin(b.box))`
-  const clipped =
-    geometry === 'point'
-      ? sql`r.geom`
-      : sql`ST_ClipByBox2D(r.geom, ST_Expand(b.box, ${width} * ${sql.raw(String(BUFFER / EXTENT))}))`
-  const extent = sql.raw(`${EXTENT}::float8`)
-  return sql`SELECT ${columns}, ST_AsGeoJSON(ST_SnapToGrid(ST_TransScale(${clipped},
-      -ST_XMin(b.box), -ST_YMax(b.box), ${extent} / ${width}, -${extent} / ${width}), 1), 0) AS shape
-    FROM (${rows(slots)}) r, (SELECT ${envelope(slots)} AS box) b`
-}
-
-const STATEMENTS = { server: encodedByServer, embedded: featuresOf }
+const tileOf = (layer: TileLayer, slots: TileSlots): TileSource => ({
+  name: layer,
+  geometry: LAYERS[layer].geometry,
+  attributes: LAYERS[layer].attributes(slots.z),
+  box: envelope(slots),
+  rows: LAYERS[layer].rows(slots),
+})
 
 /** One statement for each shape: compiling it costs more than most tiles. */
 const compiled = new Map<string, ReturnType<typeof compile>>()
@@ -93,7 +69,8 @@ export function unfilteredStatement(
 ): ReturnType<typeof compile> {
   const key = `${kind} ${request.layer} ${request.z} ${request.query.vintage !== undefined}`
   const known =
-    compiled.get(key) ?? compile(STATEMENTS[kind](request.layer, slotsOf(request, null, sql.placeholder)))
+    compiled.get(key) ??
+    compile(tileStatement(kind, tileOf(request.layer, slotsOf(request, null, sql.placeholder))))
   compiled.set(key, known)
   return known
 }
@@ -106,25 +83,17 @@ export async function readTile(
 ): Promise<Uint8Array> {
   const values = valuesOf(request)
   const rows = isFiltered(request)
-    ? await rowsOf<Row>(
+    ? await rowsOf<TileRow>(
         tx,
-        STATEMENTS[kind](
-          request.layer,
-          slotsOf(request, conditions(request.query, request.context), (name) => values[name]),
+        tileStatement(
+          kind,
+          tileOf(
+            request.layer,
+            slotsOf(request, conditions(request.query, request.context), (name) => values[name]),
+          ),
         ),
       )
-    : await runCompiled<Row>(tx, unfilteredStatement(kind, request), values)
-  return kind === 'server' ? (rows[0]!.tile as Buffer) : encodeTile(request.layer, featuresIn(request, rows))
-}
-
-type Row = Record<string, unknown> & { shape?: string | null; tile?: Buffer }
-
-function featuresIn({ layer, z }: TileRequest, rows: readonly Row[]): TileFeature[] {
-  const names = LAYERS[layer].attributes(z)
-  return rows.flatMap((row) => {
-    const geometry = row.shape && JSON.parse(row.shape)
-    if (!geometry?.coordinates?.length) return []
-    const tags = Object.fromEntries(names.map((name) => [name, row[name]])) as TileFeature['tags']
-    return [{ geometry, tags }]
-  })
+    : await runCompiled<TileRow>(tx, unfilteredStatement(kind, request), values)
+  const { layer, z } = request
+  return tileBytes(kind, { name: layer, attributes: LAYERS[layer].attributes(z) }, rows)
 }

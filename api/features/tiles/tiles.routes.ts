@@ -4,6 +4,7 @@ import { filterContext } from '#api/features/actors/actors.search.repository'
 import type { Deps } from '#api/http/deps'
 import { notFound } from '#api/http/problems'
 import { serveRaw } from '#api/http/serve'
+import { sendTile, TILE_CACHE_BYTES, tileCache } from '#api/http/tile-cache'
 import {
   type TILE_LAYERS,
   TILE_MAX_ZOOM,
@@ -15,7 +16,6 @@ import {
 } from '#contract/tiles'
 import { versionOf } from '#db/versions'
 import { readWorkspace } from '#db/workspace'
-import { TILE_CACHE_BYTES, tileCache } from './tile-cache.ts'
 import { readTile } from './tiles.repository.ts'
 
 const FIELDS: Record<(typeof TILE_LAYERS)[number], Record<string, string>> = {
@@ -66,15 +66,7 @@ export const tilesRoutes: FastifyPluginAsync<Deps> = async (
                 'once',
               ),
       )
-      reply
-        .header('content-type', 'application/vnd.mapbox-vector-tile')
-        .header('cache-control', 'private, max-age=0, must-revalidate')
-        .header('vary', 'accept-encoding')
-        .header('etag', tile.etag)
-      if (request.headers['if-none-match'] === tile.etag) return reply.code(304).send()
-      const zips = tile.zipped !== tile.raw && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-      if (zips) reply.header('content-encoding', 'gzip')
-      return reply.send(zips ? tile.zipped : tile.raw)
+      return sendTile(request, reply, tile)
     },
   )
 

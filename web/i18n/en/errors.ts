@@ -32,6 +32,16 @@ export default {
     acronym_without_meaning: 'Say what this acronym means here: it differs from one territory to the next.',
     community_belonging_not_claimed:
       'Community belonging is written only of organisations that present themselves so: tick it and name at least one organisation, never a person.',
+    estimate_without_figures:
+      'Figures are missing to estimate from: recipient households, poverty or contours. Import them in “Data”.',
+    estimate_without_claimants:
+      'No zone has both known recipient households and known poor households: there is nothing to estimate here.',
+    estimate_already_exists: 'This estimate already exists: it was probably started just now.',
+    estimate_not_found: 'This estimate does not exist, or no longer does.',
+    too_few_zones:
+      'Too few zones have a value: {{zones, number}}, at least {{least, number}} are needed. Choose a larger territory or smaller zones.',
+    figures_are_counts: 'These figures are counts or amounts: choose a rate or a share.',
+    estimate_has_ended: 'This estimate is over already: there is nothing left to stop.',
     cannot_undo: 'A more recent change prevents undoing this one.',
     import_cannot_cancel: 'This import is over: it can no longer be stopped.',
     import_cannot_apply: 'This import can no longer be written: drop the file again.',
@@ -45,6 +55,13 @@ export default {
     invalid_request: 'A field does not have the expected form. Correct what is marked.',
     actor_not_found: 'This actor does not exist, or no longer does.',
     territory_not_found: 'This territory does not exist or has been archived.',
+    grid_not_found: 'This grid does not exist, or no longer does.',
+    grid_not_ready: 'The squares of {{vintage}} are being worked out. Try again in a moment.',
+    area_too_small:
+      'Fewer than eleven households live in this area: nothing is said of it. Draw a larger one.',
+    area_would_disclose:
+      'Together with what was shown before, this area would tell of fewer than eleven households. Draw another one.',
+    area_too_large: 'This area is too large: more than {{cells, number}} squares of 200 m.',
     zone_not_found: 'This zone does not exist.',
     reason_not_found: 'This reason does not exist, or no longer does.',
     public_not_found: 'This public does not exist, or no longer does.',
@@ -53,6 +70,7 @@ export default {
     body_not_found: 'This coordination body does not exist, or no longer does.',
     facilitator_not_found: 'This facilitator does not exist, or no longer does.',
     outreach_not_found: 'This outreach action does not exist, or no longer does.',
+    unknown_indicator: 'This figure was not imported, or no longer is.',
     import_not_found: 'This import does not exist or has been erased.',
     mapping_not_found: 'This mapping no longer exists: it was already forgotten.',
     change_not_found: 'This change does not exist.',
@@ -128,5 +146,16 @@ export default {
     geocoder_busy: 'The geocoding service is very busy: try again in {{seconds}} seconds. Nothing was saved.',
     geocoder_unreachable:
       'The geocoding service does not answer. Nothing was saved; try again later, or place the addresses by hand.',
+    round_is_revealed:
+      'This time of looking is revealed: nothing can be added to it or taken back. Ask for another one.',
+    round_was_extended: 'These observations were already kept 30 days more: this can be done only once.',
+    round_already_exists: 'This time of looking exists already, with another question.',
+    round_not_found: 'This time of looking does not exist, or no longer does.',
+    observation_already_exists: 'This observation is already put down.',
+    observation_not_found: 'This observation does not exist, or no longer does.',
+    observation_too_small:
+      'This area is too small: at least one cell of 200 m, or seven for “somewhere here”.',
+    note_names_someone: 'The note may name somebody. Say it another way.',
+    note_locates_protected_place: 'The note tells of a place to protect. Say it another way.',
   },
 } satisfies Same<typeof fr>

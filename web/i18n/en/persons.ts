@@ -134,6 +134,7 @@ export default {
       public_link_changed: 'Public link changed',
       actors_exported: 'Actors exported',
       cooperation_exported: 'Ties, assessments or actions exported',
+      figures_exported: 'Figures exported',
       person_found: 'Search for a person’s data',
       person_erased: 'Erasure of a person’s data',
     },

@@ -52,7 +52,7 @@ export default {
     days_other: '{{count, number}} days',
     since: {
       last_verification: '{{length}} after the last verification',
-      end_of_session: '{{length}} after the end of the session',
+      end_of_session: '{{length}} after they are revealed',
       last_sign_in: '{{length}} after the last sign-in',
       entry: '{{length}} after the event',
     },

@@ -33,6 +33,16 @@ export default {
       'Dites ce que ce sigle veut dire ici : d’un territoire à l’autre, il ne désigne pas la même chose.',
     community_belonging_not_claimed:
       'Une appartenance communautaire ne s’écrit que pour des organisations qui se présentent ainsi : cochez-le et nommez au moins une organisation, jamais une personne.',
+    estimate_without_figures:
+      'Il manque des chiffres pour estimer : foyers allocataires, pauvreté ou contours. Importez-les dans « Données ».',
+    estimate_without_claimants:
+      'Aucune zone n’a à la fois des foyers allocataires et des ménages pauvres connus : il n’y a rien à estimer ici.',
+    estimate_already_exists: 'Cette estimation existe déjà : elle a sans doute été lancée à l’instant.',
+    estimate_not_found: 'Cette estimation n’existe pas ou n’existe plus.',
+    too_few_zones:
+      'Il y a trop peu de zones qui ont une valeur : {{zones, number}}, il en faut au moins {{least, number}}. Choisissez un territoire plus grand ou un découpage plus fin.',
+    figures_are_counts: 'Ces chiffres sont des effectifs ou des montants : choisissez un taux, une part.',
+    estimate_has_ended: 'Cette estimation est déjà terminée : il n’y a plus rien à arrêter.',
     cannot_undo: 'Une modification plus récente empêche d’annuler celle-ci.',
     import_cannot_cancel: 'Cet import est terminé : il ne peut plus être arrêté.',
     import_cannot_apply: 'Cet import ne peut plus être écrit : déposez de nouveau le fichier.',
@@ -47,6 +57,13 @@ export default {
     invalid_request: 'Un champ n’a pas la forme attendue. Corrigez ce qui est signalé.',
     actor_not_found: 'Cet acteur n’existe pas ou n’existe plus.',
     territory_not_found: 'Ce territoire n’existe pas ou a été archivé.',
+    grid_not_found: 'Cette grille de carreaux n’existe pas ou n’existe plus.',
+    grid_not_ready: 'Les carreaux de {{vintage}} sont en cours de calcul. Réessayez dans quelques instants.',
+    area_too_small:
+      'Moins de onze ménages vivent dans ce périmètre : rien n’en est dit. Dessinez plus large.',
+    area_would_disclose:
+      'Rapproché de ce qui a déjà été montré, ce périmètre renseignerait sur moins de onze ménages. Dessinez-en un autre.',
+    area_too_large: 'Ce périmètre est trop grand : plus de {{cells, number}} carreaux de 200 m.',
     zone_not_found: 'Cette zone n’existe pas.',
     reason_not_found: 'Cette raison n’existe pas ou n’existe plus.',
     public_not_found: 'Ce public n’existe pas ou n’existe plus.',
@@ -55,6 +72,7 @@ export default {
     body_not_found: 'Cette instance n’existe pas ou n’existe plus.',
     facilitator_not_found: 'Ce facilitateur n’existe pas ou n’existe plus.',
     outreach_not_found: 'Cette action d’aller vers n’existe pas ou n’existe plus.',
+    unknown_indicator: 'Ce chiffre n’a pas été importé, ou ne l’est plus.',
     import_not_found: 'Cet import n’existe pas ou a été effacé.',
     mapping_not_found: 'Cette correspondance n’existe plus : elle a déjà été oubliée.',
     change_not_found: 'Cette modification n’existe pas.',
@@ -135,5 +153,17 @@ export default {
       'Le service de géocodage est très demandé : réessayez dans {{seconds}} secondes. Rien n’a été enregistré.',
     geocoder_unreachable:
       'Le service de géocodage ne répond pas. Rien n’a été enregistré ; réessayez plus tard, ou placez les adresses à la main.',
+    round_is_revealed:
+      'Ce temps de regard est dévoilé : plus rien ne peut y être ajouté ni repris. Demandez qu’un autre soit ouvert.',
+    round_was_extended:
+      'Ces observations ont déjà été gardées 30 jours de plus : elles ne peuvent l’être qu’une fois.',
+    round_already_exists: 'Ce temps de regard existe déjà, avec une autre question.',
+    round_not_found: 'Ce temps de regard n’existe pas ou n’existe plus.',
+    observation_already_exists: 'Cette observation est déjà déposée.',
+    observation_not_found: 'Cette observation n’existe pas ou n’existe plus.',
+    observation_too_small:
+      'Cette surface est trop petite : au moins une case de 200 m, ou sept pour « quelque part ici ».',
+    note_names_someone: 'La note désigne peut-être quelqu’un. Dites-le autrement.',
+    note_locates_protected_place: 'La note indique un lieu à protéger. Dites-le autrement.',
   },
 }

@@ -141,6 +141,7 @@ export default {
       public_link_changed: 'Lien public changé',
       actors_exported: 'Acteurs exportés',
       cooperation_exported: 'Liens, avis ou actions exportés',
+      figures_exported: 'Chiffres exportés',
       person_found: 'Recherche des données d’une personne',
       person_erased: 'Effacement des données d’une personne',
     },

@@ -53,7 +53,7 @@ export default {
     days_other: '{{count, number}} jours',
     since: {
       last_verification: '{{length}} après la dernière vérification',
-      end_of_session: '{{length}} après la fin de la séance',
+      end_of_session: '{{length}} après leur dévoilement',
       last_sign_in: '{{length}} après la dernière connexion',
       entry: '{{length}} après l’événement',
     },

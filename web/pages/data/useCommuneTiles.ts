@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { coverageQuery, drawable, zoneTilesUrl } from '#web/features/zones/zones.queries.ts'
+import { coverageQuery, drawable } from '#web/features/zones/zones.queries.ts'
+import { contourTiles } from '#web/map/contourTiles.ts'
 
 const BEST = ['commune', 'epci', 'departement', 'iris'] as const
 
@@ -7,5 +8,5 @@ const BEST = ['commune', 'epci', 'departement', 'iris'] as const
 export function useCommuneTiles(): string | undefined {
   const sets = drawable(useQuery(coverageQuery(undefined)).data ?? [])
   const found = BEST.flatMap((level) => sets.filter((set) => set.level === level))[0]
-  return found && zoneTilesUrl(location.origin, found)
+  return found && contourTiles(location.origin, found)
 }

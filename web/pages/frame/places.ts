@@ -7,6 +7,8 @@ export const PLACES = [
   { to: '/', name: 'map', icon: 'map', action: 'actor:read' },
   { to: '/actors', name: 'actors', icon: 'people', action: 'actor:read' },
   { to: '/cooperations', name: 'cooperations', icon: 'cooperation', action: 'cooperation:read' },
+  { to: '/field', name: 'observations', icon: 'eye', action: 'observation:read' },
+  { to: '/analyses', name: 'analyses', icon: 'analyses', action: 'figure:read' },
   { to: '/proposals', name: 'proposals', icon: 'inbox', action: 'proposal:moderate' },
   { to: '/duplicates', name: 'duplicates', icon: 'copy', action: 'resemblance:read' },
   { to: '/data', name: 'files', icon: 'database', action: 'import:read' },
@@ -22,9 +24,16 @@ export const elsewhere = (now: Search): Search => ({
   pairs: undefined,
   pair: undefined,
   record: undefined,
+  contest: undefined,
+  estimate: undefined,
+  stance: undefined,
+  flag: undefined,
+  cause: undefined,
+  how: undefined,
+  reading: undefined,
   returnTo: undefined,
   problem: undefined,
 })
 
 /** Places that are announced and not built: words, never dead links. */
-export const COMING = ['observations', 'analyses', 'session'] as const
+export const COMING = ['session'] as const

@@ -7,12 +7,17 @@ import type { Gate } from './gate.ts'
 const ON_TERRITORY = {
   '/': 'map',
   '/actors': 'actors',
+  '/analyses': 'analyses',
   '/cooperations': 'cooperations',
   '/data': 'files',
+  '/field': 'observations',
 } as const
 
 const TITLES = {
   '/account': 'accounts:page.title',
+  '/analyses/estimates': 'analyses:nav.estimates',
+  '/analyses/hot-spots': 'analyses:nav.hotSpots',
+  '/analyses/readings': 'analyses:nav.readings',
   '/cooperations/bodies': 'cooperation:nav.bodies',
   '/cooperations/facilitators': 'cooperation:nav.facilitators',
   '/cooperations/outreach': 'cooperation:nav.outreach',
@@ -48,8 +53,10 @@ export function usePageTitle(gate: Gate, territory?: string) {
   const { t } = useTranslation([
     'frame',
     'accounts',
+    'analyses',
     'cooperation',
     'members',
+    'methodSheet',
     'persons',
     'privacy',
     'proposals',
@@ -66,9 +73,11 @@ export function usePageTitle(gate: Gate, territory?: string) {
       ? t(`places.${place}`)
       : has(TITLES, path)
         ? t(TITLES[path])
-        : path.startsWith('/territories/')
-          ? t('territories:titleEdit')
-          : t('notFound.title')
+        : path.endsWith('/sheet')
+          ? t('methodSheet:title')
+          : path.startsWith('/territories/')
+            ? t('territories:titleEdit')
+            : t('notFound.title')
 
   useEffect(() => {
     document.title = [page, place && territory, 'Maillage'].filter(Boolean).join(' · ')

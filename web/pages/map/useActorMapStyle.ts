@@ -4,13 +4,8 @@ import { useMemo } from 'react'
 import type { Actor } from '#contract/actors'
 import { type Filter, useRevision } from '#web/features/actors/actors.queries.ts'
 import { tilesUrl } from '#web/features/actors/filter.ts'
-import {
-  type Contours,
-  contoursKey,
-  coverageQuery,
-  drawable,
-  zoneTilesUrl,
-} from '#web/features/zones/zones.queries.ts'
+import { contoursKey, coverageQuery, drawable } from '#web/features/zones/zones.queries.ts'
+import { type Contours, contourTiles } from '#web/map/contourTiles.ts'
 import { actorPlaces } from '#web/map/layers/actors.ts'
 import { selectedPlaces } from '#web/map/layers/selection.ts'
 import { interventionArea } from '#web/map/layers/territory.ts'
@@ -45,7 +40,7 @@ export function useActorMapStyle(
   const ground = useGround(palette)
   const revision = useRevision()
   const actorTiles = tilesUrl(location.origin, filter, revision)
-  const zoneTiles = contours && zoneTilesUrl(location.origin, contours)
+  const zoneTiles = contours && contourTiles(location.origin, contours)
   return useMemo(
     () =>
       mapStyle(palette, [

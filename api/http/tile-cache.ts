@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 
-export type CachedTile = { etag: string; raw: Uint8Array; zipped: Uint8Array }
+type CachedTile = { etag: string; raw: Uint8Array; zipped: Uint8Array }
 
 export const TILE_CACHE_BYTES = 128 * 1024 * 1024
 /** A tile this small costs more to compress than to send. */
@@ -44,4 +45,17 @@ export function tileCache(
     tiles.set(key, tile)
     return tile
   }
+}
+
+/** Answers with a tile, or that it has not changed. */
+export function sendTile(request: FastifyRequest, reply: FastifyReply, tile: CachedTile): FastifyReply {
+  reply
+    .header('content-type', 'application/vnd.mapbox-vector-tile')
+    .header('cache-control', 'private, max-age=0, must-revalidate')
+    .header('vary', 'accept-encoding')
+    .header('etag', tile.etag)
+  if (request.headers['if-none-match'] === tile.etag) return reply.code(304).send()
+  const zips = tile.zipped !== tile.raw && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  if (zips) reply.header('content-encoding', 'gzip')
+  return reply.send(zips ? tile.zipped : tile.raw)
 }

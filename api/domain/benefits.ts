@@ -1,0 +1,37 @@
+import type { Benefit } from '#contract/estimates'
+import type { BlindSpot } from '#contract/indicators'
+import { type ByTenure, RSA_NON_TAKE_UP } from './take-up-rates.ts'
+
+export type BenefitDescription = {
+  /** The imported figure that counts the households that claim it. */
+  claimants: string
+  /** National rates of non-take-up. */
+  rates: ByTenure
+  /** No rate by tenure was published: one stands for all. */
+  isFlat: boolean
+  /** Whom its estimate cannot see. */
+  blindSpots: readonly BlindSpot[]
+}
+
+/** Of the funds' own counts; of tax returns, households alone. */
+const UNSEEN: readonly BlindSpot[] = [
+  'msa',
+  'domiciled',
+  'homeless',
+  'hosted',
+  'students',
+  'collective_housing',
+  'non_filers',
+  'rounded_to_5',
+]
+
+/** What is known of each benefit that can be estimated: one at a time, never a sum. Rates: {@link PUBLISHED_RATES}. */
+export const BENEFIT_DESCRIPTIONS: Readonly<Record<Benefit, BenefitDescription>> = {
+  rsa: { claimants: 'rsa_households', rates: RSA_NON_TAKE_UP, isFlat: false, blindSpots: UNSEEN },
+  ppa: {
+    claimants: 'ppa_households',
+    rates: { owner: 0.27, social: 0.27, private: 0.27 },
+    isFlat: true,
+    blindSpots: UNSEEN,
+  },
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import type { Indicator } from '#contract/indicators'
+import { useFormat } from '#web/i18n/useFormat.ts'
+import css from './key.module.css'
+import { publisherOf } from './publishers.ts'
+
+/** Who says so, for when, under which licence: part of the map. */
+export function SourceLine({ indicator: { source, period, licence, sourceDate } }: { indicator: Indicator }) {
+  const { t } = useTranslation('indicators')
+  const format = useFormat()
+  return (
+    <p className={css.source}>
+      {[
+        t('legend.source', { source: publisherOf(source), period }),
+        licence && t('legend.licence', { licence }),
+        sourceDate && t('legend.date', { date: format.day(sourceDate) }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
+  )
+}

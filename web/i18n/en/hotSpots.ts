@@ -1,0 +1,77 @@
+import type fr from '../fr/hotSpots.ts'
+import type { Same } from '../same.ts'
+
+export default {
+  question: 'Where do similar values gather: “{{label}}”?',
+  panel: 'Method and results',
+  map: 'Map of what gathers',
+  indicator: 'Indicator (a rate or a share)',
+  method: 'Method',
+  gi_star: 'Gi* (Getis-Ord)',
+  gi_starDetail: 'The zone and its neighbours together: high or low?',
+  local_moran: 'Local Moran (LISA)',
+  local_moranDetail: 'Is the zone like its neighbours, or unlike them?',
+  neighbours: 'Neighbours',
+  queen: 'Zones that touch',
+  rook: 'Zones that share a side',
+  nearest: 'The nearest ones',
+  distance: 'Within this distance',
+  reachCount: 'Number of neighbours',
+  reachMetres: 'Distance in metres',
+  class: {
+    hot: 'high values gathered',
+    cold: 'low values gathered',
+    high_high: 'high among high',
+    low_low: 'low among low',
+    high_low: 'high among low',
+    low_high: 'low among high',
+    not_significant: 'nothing that chance could not do',
+    no_neighbours: 'no neighbour',
+    no_data: 'no figure',
+  },
+  done: {
+    title: 'What was done',
+    tests: '{{n}} zones have a value; {{tests}} tests, with {{neighbours}} neighbours on average.',
+    permutations: 'Each test compares with values handed out at random {{permutations}} times.',
+    asked: 'Probabilities come from the formula (normal law), as asked.',
+    too_many_zones:
+      'Probabilities come from the formula (normal law): with so many zones it would take too many draws.',
+    correction:
+      'Benjamini and Hochberg’s correction: of the zones shown, {{alpha}} at most would be so by chance, on average.',
+    standardised: 'Rates were adjusted to the size of the zones (Assunção and Reis).',
+    constant: 'All values are equal: there is nothing to gather.',
+  },
+  moran: {
+    title: 'As a whole',
+    alike: 'Neighbouring zones are alike',
+    different: 'Neighbouring zones are opposed',
+    none: 'Neighbouring zones are no more alike than by chance',
+    figure: '{{words}} (Moran’s I {{i}}, expected {{expected}}; p = {{p}}).',
+  },
+  few: {
+    title: 'Too few zones',
+    words:
+      'It takes at least 30 zones with a value: below, chance makes groups by itself and a test says nothing. Choose smaller zones or a larger territory.',
+  },
+  noRate: {
+    title: 'No rate to look at',
+    words: 'A number mostly says where many people live: it takes a rate or a share, imported or worked out.',
+  },
+  never: 'Observed only: never on an estimate, whose groups would come from the model.',
+  list: 'Zones and their group',
+  composite: {
+    title: 'Placing with several indicators (context)',
+    help: 'Choose 2 to 8 indicators. Nobody knows how much each should weigh: weights are drawn at random, and the word is given only if it holds whatever the weights. It is context, never a measure of non-take-up.',
+    choose: 'Indicators',
+    turned: 'Less means harder',
+    show: 'Show',
+    rather_low: 'rather low',
+    undetermined: 'undetermined',
+    rather_high: 'rather high',
+    none: 'no figure',
+    spanWords: 'With the weights, its place among the zones moves over {{share}} of them.',
+    question: 'What does the weight of each indicator change?',
+    draws: '{{draws}} draws of the weights.',
+    back: 'Back to the groups',
+  },
+} satisfies Same<typeof fr>
