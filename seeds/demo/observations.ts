@@ -1,5 +1,5 @@
 import { hexagonDisc, hexagonKey, hexagonOf } from '#api/domain/hexagons'
-import type { Cause, ObservationInput } from '#contract/observations'
+import type { ObservationInput } from '#contract/observations'
 import { stableId } from '../random.ts'
 import { COMMUNES } from './places.ts'
 import { toWgs84 } from './plane.ts'
