@@ -1,8 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { answerOf } from '#api/domain/estimate-result'
 import { hexagonsArea } from '#api/domain/hexagons'
 import { roundEnd } from '#api/domain/rounds'
+import { endRun } from '#api/features/estimates/estimates.repository'
+import { startEstimate } from '#api/features/estimates/start-estimate'
+import { toResult } from '#api/features/estimates/to-result'
 import { insertObservation } from '#api/features/observations/observations.write.repository'
 import { insertRound, updateRound } from '#api/features/observations/rounds.repository'
+import { EstimateInput } from '#contract/estimates'
 import { GRID_FIGURES } from '#contract/figures'
 import { gridBuilds } from '#db/schema/figures'
 import { rowsOf, textArray } from '#db/transaction'
@@ -10,6 +15,7 @@ import type { WorkspaceTransaction } from '#db/workspace'
 import { GRID_CRS, GRID_SIDE } from './demo/grid.ts'
 import type { DemoRound } from './demo/observations.ts'
 import { type DemoKnowledge, ORIGIN } from './demo.ts'
+import { stableId } from './random.ts'
 
 /** Squares of 200 m of the Filosofi grid of that year. */
 const GRID_VINTAGE = '2021'
@@ -35,7 +41,25 @@ export async function seedKnowledge(
   now: Date,
 ): Promise<void> {
   await seedFigures(transaction, { figures, cells })
+  await seedEstimate(transaction, now)
   for (const round of rounds) await seedRound(transaction, round, now)
+}
+
+/** One estimate that is done, so that its words can be read beside what people see; anybody may begin others. */
+async function seedEstimate({ tx, workspaceId, author }: WorkspaceTransaction, now: Date): Promise<void> {
+  const [territory] = await rowsOf<{ id: string }>(
+    tx,
+    sql`SELECT id FROM territories WHERE workspace_id = ${workspaceId}::uuid AND demo LIMIT 1`,
+  )
+  const asked = EstimateInput.parse({
+    id: stableId(5, 'estimate'),
+    name: 'RSA, premier essai',
+    territoryId: territory?.id ?? null,
+    parameters: { draws: 50 },
+  })
+  const run = await startEstimate(tx, { workspaceId, author }, asked, { now, seed: 5 })
+  const result = toResult(answerOf(run.job), run.names)
+  await endRun(tx, run, { state: 'done', progress: 1, result }, now)
 }
 
 async function seedRound(

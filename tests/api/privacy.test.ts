@@ -271,7 +271,7 @@ describe('one person’s rights', () => {
     const without = new RegExp(
       [
         '^(accounts|identities|passkeys|sessions|access_tokens|challenges|attempts)\\.',
-        '^(zones|zone_shapes|movements|statistics|grid_cells|addresses|actor_types|backdrop_features|migrations|map_points|search_lexemes|spatial_ref_sys|geo\\w+)\\.',
+        '^(zones|zone_shapes|movements|statistics|grid_\\w+|area_readings|addresses|actor_types|backdrop_features|migrations|map_points|search_lexemes|spatial_ref_sys|geo\\w+)\\.',
         '\\.(audience|visible_to|kind|role|state|verb|cause|entity|field|author|decided_by|outcome|family|licence|source|source_id)$',
         '^actors\\.(type_id|secondary_type_ids|publics|approaches|area_communes|siret|finess|rna|edited_fields|field_sources|\\w*commune_codes|search)$',
         '^places\\.(postcode|commune_code|commune_name)$',
@@ -287,6 +287,8 @@ describe('one person’s rights', () => {
         '^(assessments|discussions)\\.(assessor_kind|reason_id|evidence_kind|factors|conditions)$',
         '^(ties|bodies|facilitators|outreach)\\.(contents|direction|frequency|quality|basis|reason_ids|communes|perimeter_communes)$',
         '^(bodies\\.next_meeting|outreach\\.(entry_mode|approaches|purposes|duration_kind))$',
+        '^estimate_runs\\.(benefit|level|sources|assumptions|parameters|hash|inputs|blind_spots|counts|result)$',
+        '^observations\\.(stance|shape|hexagons|flags|causes|confidence|author_role)$',
         '^(target_publics\\.(flags|publics)|reasons\\.like_reason|involvements\\.record_kind)$',
       ].join('|'),
     )

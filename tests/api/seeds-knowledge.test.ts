@@ -43,6 +43,7 @@ describe('the fictional figures', () => {
     await rowsAsOperator(database, sql`DELETE FROM grid_cells`)
     await rowsAsOperator(database, sql`DELETE FROM grid_builds`)
     await rowsAsOperator(database, sql`DELETE FROM rounds`)
+    await rowsAsOperator(database, sql`DELETE FROM estimate_runs`)
     await seedDemo(database, TODAY)
     expect(await everything()).toEqual(before)
   })

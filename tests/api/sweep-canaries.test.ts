@@ -43,6 +43,8 @@ async function crawl(reader: Reader, asked: Sent[], look: (answer: Answer) => vo
 const CLOSED =
   /^(access_tokens\.actions|actors\.(kind|type_id|publics|approaches|area_communes|audience|edited_fields|field_sources|finess|rna|family|\w*commune_codes)|actor_types\.family|attempts\.key|backdrop_features\.class|challenges\.kind|changes\.(author|cause|verb|entity|field|audience)|contacts\.(kind|audience|visible_to)|import_runs\.(vintage|state|author|server|answers|mapping)|estimate_runs\.(benefit|level|state|sources|assumptions|parameters|hash|inputs|blind_spots|counts|result|author)|grid_squares\.\w+|grid_builds\.\w+|area_readings\.\w+|observations\.(stance|shape|hexagons|flags|causes|source|confidence|author_role)|import_rows\.(outcome|before|kept)|statistics\.\w+|grid_cells\.\w+|movements\.\w+|drawn_zones\.source\w*|invitations\.(role|limit_families)|map_cells\.audience|map_points\.(family|audience)|members\.(role|limit_families)|migrations\.\w+|offers\.visible_to|places\.(kind|postcode|commune_code|audience|visible_to)|proposals\.(author|audience|state|decided_by)|resemblances\.(decided_by|likely|reasons|verdict)|search_lexemes\.audience|security_events\.kind|territories\.(communes|epcis)|workspaces\.kind|zones\.\w+|zone_shapes\.\w+|(assessments|discussions)\.(author|assessor_kind|reason_id|evidence_kind|factors|conditions|outcome)|reasons\.like_reason|target_publics\.(flags|publics)|involvements\.(record_kind|role)|(ties|bodies|facilitators|outreach)\.(kind|state|audience|frequency|reason_ids)|ties\.(contents|direction|quality|basis)|bodies\.(perimeter_communes|next_meeting)|facilitators\.communes|outreach\.(entry_mode|approaches|purposes|duration_kind))$/
 
+/** They need more zones than these worlds have: the tests of hot spots and of the grid ask them. */
+const LARGE = ['GET /api/composites', 'GET /api/grids/classes', 'GET /api/hot-spots']
 /** Redirections: they never succeed with a content. */
 const REDIRECTIONS = ['GET /api/provider/back', 'GET /api/provider/leave', 'GET /api/provider/start']
 
@@ -152,7 +154,7 @@ describe('two workspaces full of canaries', () => {
         !asked.some((one) => one.method === method && isDone(one.status) && isOf(one.path, path)),
     )
     expect(missed.map(({ name }) => name).toSorted()).toEqual(
-      [...Object.keys(ELSEWHERE), ...REDIRECTIONS].toSorted(),
+      [...Object.keys(ELSEWHERE), ...REDIRECTIONS, ...LARGE].toSorted(),
     )
   })
 

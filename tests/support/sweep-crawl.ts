@@ -38,6 +38,9 @@ const IDS: Record<string, keyof World['ids']> = {
 const inTerritories = (worlds: Worlds, more = '') =>
   ofBoth(worlds, ({ ids }) => ids.territories.map((id) => `?territory=${id}${more}`))
 
+/** A figure that both workspaces hold: see `sweep-estimates.ts`. */
+const CLAIMANTS = '?source=cnaf&period=2024-12&level=iris&vintage=2023&figure=rsa_households'
+
 /** What is asked of a path beside itself: queries that reach everything which it can answer with. */
 const QUERIES: Record<string, (worlds: Worlds) => string[]> = {
   '/api/actors': (worlds) => [
@@ -91,6 +94,8 @@ const QUERIES: Record<string, (worlds: Worlds) => string[]> = {
   ],
   '/api/estimates/offers': (worlds) => inTerritories(worlds),
   '/api/indicators': (worlds) => inTerritories(worlds),
+  '/api/indicators/values': () => [CLAIMANTS],
+  '/api/indicators/values.csv': () => [CLAIMANTS],
   '/api/grids': (worlds) => inTerritories(worlds),
   '/api/briefs': (worlds) => [...searches(), '?archived', ...inTerritories(worlds)],
   '/api/calendar': (worlds) =>

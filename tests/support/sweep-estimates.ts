@@ -18,8 +18,8 @@ async function runIn(app: App, workspaceId: string, state: string, name = 'Essai
     sql`INSERT INTO estimate_runs (workspace_id, id, name, benefit, level, state, sources, assumptions, parameters, seed, hash,
         inputs, blind_spots, counts, author, beat_at)
       VALUES (${workspaceId}::uuid, ${id}::uuid, ${name}, 'rsa', 'iris', ${state}, ${SOURCES}::text::jsonb, '[]',
-        '{"rates":{"owner":0,"social":0,"private":0},"poverty":{"owner":0,"social":0,"private":0},"effectiveSample":400,
-          "cvEligible":0,"sdTakeUp":0,"draws":0,"threshold":null}',
+        '{"rates":{"owner":0.6,"social":0.2,"private":0.3},"poverty":{"owner":0,"social":0,"private":0},"effectiveSample":400,
+          "cvEligible":0.3,"sdTakeUp":0.1,"draws":0,"threshold":null}',
         1, '', '{}', '[]', '{"zones":0,"estimated":0,"unsaid":{}}', 'seed', now() + interval '1 year')`,
   )
   return id
@@ -35,14 +35,15 @@ const withFigures = (app: App, workspaceId: string) =>
       ON CONFLICT DO NOTHING`,
   )
 
-/** A run whose name members may read. */
+/** Figures, and a run whose name members may read. */
 export const fillEstimates = async (
   app: App,
   make: ReturnType<Cage['make']>,
   workspaceId: string,
-): Promise<string[]> => [
-  await runIn(app, workspaceId, 'done', make.text('estimate name', whoMay('figure:read'))),
-]
+): Promise<string[]> => {
+  await withFigures(app, workspaceId)
+  return [await runIn(app, workspaceId, 'done', make.text('estimate name', whoMay('figure:read')))]
+}
 
 /** Waits until no server works on a run: what one writes by itself would be taken for what another did. */
 async function untilQuiet(world: World): Promise<void> {

@@ -1,10 +1,10 @@
 import type { EstimateAnswer, EstimateJob } from '#api/domain/estimate-result'
 import type { Deps } from '#api/http/deps'
 import { inThread } from '#api/http/thread'
-import type { EstimateResult } from '#contract/estimates'
 import type { Queries } from '#db/client'
 import { everyWorkspace, withWorkspace } from '#db/workspace'
 import { beat, endRun, interruptSilent, noteProgress, SILENCE_MS } from './estimates.repository.ts'
+import { toResult } from './to-result.ts'
 import type { NamedZone } from './zone-figures.repository.ts'
 
 const WORKER = new URL('./estimate.worker.ts', import.meta.url)
@@ -21,11 +21,6 @@ export type QueuedRun = {
   /** How the zones are called, by their codes. */
   names: ReadonlyMap<string, NamedZone>
 }
-
-const named = ({ zones, ...answer }: EstimateAnswer, names: QueuedRun['names']): EstimateResult => ({
-  ...answer,
-  zones: zones.map((zone) => ({ zoneId: null, name: zone.code, ...names.get(zone.code), ...zone })),
-})
 
 type Options = Pick<Deps, 'database' | 'now'> & {
   log: (error: unknown, message: string) => void
@@ -70,7 +65,7 @@ export function estimateQueue({ database, now, log, worker = WORKER }: Options) 
       const { signal } = controller
       const answer = await inThread<EstimateAnswer>(worker, run.job, { signal, onProgress: progress.note })
       await progress.written()
-      const result = named(answer, run.names)
+      const result = toResult(answer, run.names)
       await write(run.workspaceId, (tx) => endRun(tx, run, { state: 'done', progress: 1, result }, now()))
     } catch (error) {
       const isCancelled = error instanceof RunCancelled

@@ -44,7 +44,7 @@ const partsOf = ({ claimants }: EstimateSources, { figures }: Imported): number 
  */
 export async function startEstimate(
   tx: Queries,
-  { workspaceId, author }: Caller,
+  { workspaceId, author }: Pick<Caller, 'workspaceId' | 'author'>,
   asked: Asked,
   { now, seed }: { now: Date; seed: number },
 ): Promise<QueuedRun> {
