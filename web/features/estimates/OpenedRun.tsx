@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { EstimateRun } from '#contract/estimates'
+import { useAuthor } from '#web/i18n/useAuthor.ts'
 import { useErrorWords } from '#web/i18n/useErrorWords.ts'
 import { useFormat } from '#web/i18n/useFormat.ts'
 import { useMay } from '#web/me.ts'
@@ -29,6 +30,7 @@ export function OpenedRun({
 }) {
   const { t } = useTranslation(['estimates', 'common'])
   const say = useErrorWords()
+  const who = useAuthor()
   const { moment } = useFormat()
   const may = useMay('estimate:run')
   const { data: run, error, refetch } = useQuery(runQuery(id))
@@ -39,7 +41,9 @@ export function OpenedRun({
       <header className={css.run}>
         <div className={form.about}>
           <h2>{run.name}</h2>
-          <p className={form.detail}>{t('runs.by', { author: run.author, moment: moment(run.startedAt) })}</p>
+          <p className={form.detail}>
+            {t('runs.by', { author: who(run.author), moment: moment(run.startedAt) })}
+          </p>
         </div>
         <div className={form.actions}>
           <HowItWorks />

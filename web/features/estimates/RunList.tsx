@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button as Pressable } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useAuthor } from '#web/i18n/useAuthor.ts'
 import { useErrorWords } from '#web/i18n/useErrorWords.ts'
 import { useFormat } from '#web/i18n/useFormat.ts'
 import { useMay } from '#web/me.ts'
@@ -19,6 +20,7 @@ import { usePercent } from './usePercent.ts'
 export function RunList({ territoryId, onOpen }: { territoryId: string; onOpen: (id: string) => void }) {
   const { t } = useTranslation(['estimates', 'common'])
   const say = useErrorWords()
+  const who = useAuthor()
   const { moment } = useFormat()
   const percent = usePercent(0)
   const may = useMay('estimate:run')
@@ -43,7 +45,7 @@ export function RunList({ territoryId, onOpen }: { territoryId: string; onOpen: 
                   {run.name}
                 </Pressable>
                 <span className={form.detail}>
-                  {t('runs.by', { author: run.author, moment: moment(run.startedAt) })}
+                  {t('runs.by', { author: who(run.author), moment: moment(run.startedAt) })}
                 </span>
               </div>
               <Chip tone={isFinal(run) ? 'plain' : 'accent'}>

@@ -1,4 +1,4 @@
-import { GridIndicator } from '#contract/grid'
+import { type Grid, GridIndicator } from '#contract/grid'
 
 /** What the squares show, as an address carries it: `2021~poor_households`. */
 export const toSquaresText = (vintage: string, indicator: GridIndicator): string => `${vintage}~${indicator}`
@@ -19,3 +19,7 @@ const COARSEST = 7
 /** The level that the tiles of a zoom carry. */
 export const levelAt = (zoom: number): number =>
   Math.min(COARSEST, Math.max(0, FINEST_ZOOM - Math.floor(zoom)))
+
+/** What shades may show: squares differ in size, so a count of one says more of the square than of who lives there. */
+export const shadedOf = ({ indicators }: Pick<Grid, 'indicators'>): Grid['indicators'] =>
+  indicators.filter(({ kind }) => kind !== 'count')

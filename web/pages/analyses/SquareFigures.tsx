@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Grid, gridSide } from '#contract/grid'
 import { gridClassesQuery, gridTiles } from '#web/features/indicators/grid.queries.ts'
 import { SquaresKey } from '#web/features/indicators/SquaresKey.tsx'
-import { fromSquaresText, levelAt } from '#web/features/indicators/squares.ts'
+import { fromSquaresText, levelAt, shadedOf } from '#web/features/indicators/squares.ts'
 import { contourTiles } from '#web/map/contourTiles.ts'
 import { gridSquares } from '#web/map/layers/grid-squares.ts'
 import { zoneContours } from '#web/map/layers/zones.ts'
@@ -37,7 +37,8 @@ export function SquareFigures({
   const map = useRef<MapHandle>(null)
   const asked = fromSquaresText(search.squares)
   const grid = grids.find(({ vintage }) => vintage === asked?.vintage) ?? grids[0]!
-  const shown = grid.indicators.find(({ id }) => id === asked?.indicator) ?? grid.indicators[0]
+  const offered = shadedOf(grid)
+  const shown = offered.find(({ id }) => id === asked?.indicator) ?? offered[0]
   const contours = useContours(territoryId, search.contours) ?? NOWHERE
   const level = levelAt(search.at?.[2] ?? 11)
   const method = search.classing === 'manual' ? 'quantile' : (search.classing ?? 'quantile')

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Grid, GridClasses } from '#contract/grid'
 import { BlindSpots } from '#web/features/indicators/BlindSpots.tsx'
 import { Histogram } from '#web/features/indicators/Histogram.tsx'
-import { toSquaresText } from '#web/features/indicators/squares.ts'
+import { shadedOf, toSquaresText } from '#web/features/indicators/squares.ts'
 import { useValueWords } from '#web/features/indicators/useValueWords.ts'
 import type { Contours } from '#web/map/contourTiles.ts'
 import { Progress } from '#web/ui/Progress.tsx'
@@ -65,7 +65,7 @@ export function SquarePanel({
       )}
       <Select
         label={t('squares.indicator')}
-        options={grid.indicators.map(({ id }) => ({ value: id, label: t(`square.${id}`) }))}
+        options={shadedOf(grid).map(({ id }) => ({ value: id, label: t(`square.${id}`) }))}
         value={shown?.id ?? null}
         onChange={(id) => change({ squares: toSquaresText(grid.vintage, id) })}
       />
