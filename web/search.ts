@@ -22,7 +22,7 @@ export type Pane = (typeof PANES)[number]
 export const TABS = ['all', 'verify', 'archived'] as const
 
 /** Ways of putting values in classes; the last one by hand. */
-export const CLASSINGS = [...CLASS_METHODS, 'manual'] as const
+const CLASSINGS = [...CLASS_METHODS, 'manual'] as const
 
 const Numbers = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',').map(Number) : value),

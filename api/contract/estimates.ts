@@ -39,7 +39,7 @@ export type EstimateSources = z.infer<typeof EstimateSources>
  * What was taken for granted for want of figures, or because of how they are published. `equal_sizes`: no figure of
  * households, so zones count as equally large, with more doubt; `national_tenure`: no figure of tenures, so France's.
  */
-export const ASSUMPTIONS = [
+const ASSUMPTIONS = [
   'equal_sizes',
   'national_tenure',
   'flat_rate',

@@ -20,7 +20,7 @@ export const FIGURE_UNITS = [
  * Whom a source cannot see, said beside each of its figures. `imputed_cells`: 79 % of inhabited squares of 200 m;
  * `sampled`: a survey in communes of 10,000 and more.
  */
-export const BLIND_SPOTS = [
+const BLIND_SPOTS = [
   'msa',
   'domiciled',
   'homeless',
@@ -38,7 +38,7 @@ export const BlindSpot = z.enum(BLIND_SPOTS)
 export type BlindSpot = z.infer<typeof BlindSpot>
 
 /** What a value is worth once it may be shown: `withheld` is what Maillage keeps back so that nobody can work out a secret one. */
-export const VALUE_STATUSES = [...FIGURE_STATUSES, 'withheld'] as const
+const VALUE_STATUSES = [...FIGURE_STATUSES, 'withheld'] as const
 export const ValueStatus = z.enum(VALUE_STATUSES)
 export type ValueStatus = z.infer<typeof ValueStatus>
 

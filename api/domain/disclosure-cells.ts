@@ -27,7 +27,7 @@ export const zoneKey = (level: string, code: string): string => `${level} ${code
 export const cellKey = (level: string, code: string, figure: string): string => `${level} ${code} ${figure}`
 
 /** Counts are under the threshold of persons; numbers that nobody described are counts when all of them are whole. */
-export function countsAmong(zones: readonly MaskedZone[]): (figure: string) => boolean {
+function countsAmong(zones: readonly MaskedZone[]): (figure: string) => boolean {
   const counts = new Map<string, boolean>()
   for (const { figures } of zones) {
     for (const [name, value] of Object.entries(figures)) {

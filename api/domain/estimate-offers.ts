@@ -52,7 +52,7 @@ const tenuresIn = (figures: readonly ImportedFigure[]): ImportedFigure | undefin
     )
 
 /** From what a benefit would be estimated at a level: the latest of each; null where there is none. */
-export function sourcesAt(benefit: Benefit, level: ZoneLevel, { figures }: Imported) {
+function sourcesAt(benefit: Benefit, level: ZoneLevel, { figures }: Imported) {
   const here = figures.filter((figure) => figure.level === level).toSorted(latestFirst)
   const named = (name: string) => here.find(({ figure }) => figure === name)
   const { claimants, isFlat } = BENEFIT_DESCRIPTIONS[benefit]

@@ -1,7 +1,7 @@
 import type { EstimateWord } from '#contract/estimates'
 
 /** Of a zone: nobody has said anything, somebody has, two groups or more have. */
-export const FIELD_WORDS = ['nothing_said', 'said', 'said_by_several'] as const
+const FIELD_WORDS = ['nothing_said', 'said', 'said_by_several'] as const
 export type FieldWord = (typeof FIELD_WORDS)[number]
 
 /**

@@ -4,7 +4,7 @@ import type { ClassMethod, GridClasses } from '#contract/grid'
 /** How many squares have a value, and of how many figures were imputed. Values are rounded, so there are few of them. */
 export type ValueCount = { value: number; squares: number; imputed: number }
 
-export const HISTOGRAM_BINS = 24
+const HISTOGRAM_BINS = 24
 /** Values that natural breaks are looked for in. */
 const MOST_SAMPLED = 2_000
 

@@ -8,7 +8,7 @@ import { queenContiguity, rookContiguity, type Surface } from './spatial-weights
 import { distanceBand, nearest, type Points } from './spatial-weights-distance.ts'
 
 /** A zone with a contour. `cases` and `population`: of a rate of which both counts are known. */
-export type HotSpotZone = {
+type HotSpotZone = {
   value: number | null
   cases: number | null
   population: number | null

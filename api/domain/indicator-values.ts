@@ -14,7 +14,7 @@ type Line = {
 const NO_VALUE: readonly ValueStatus[] = ['secret', 'unavailable', 'absent']
 
 /** One figure of a zone as it may be shown: null exactly when its status says why. */
-export function shownFigure(line: Line, figure: string, kind: string, isMasked: boolean): ShownValue {
+function shownFigure(line: Line, figure: string, kind: string, isMasked: boolean): ShownValue {
   const value = line.figures[figure] ?? null
   const status = line.statuses[figure] ?? (value === null ? 'absent' : 'observed')
   if (NO_VALUE.includes(status)) return { value: null, status }

@@ -56,8 +56,8 @@ export const CAUTIOUS: EstimateParameters = {
   threshold: null,
 }
 
-export type Range = { mean: number; q05: number; q50: number; q95: number }
-export type ZoneEstimate = Range & { id: string; probabilityAbove: number; word: EstimateWord }
+type Range = { mean: number; q05: number; q50: number; q95: number }
+type ZoneEstimate = Range & { id: string; probabilityAbove: number; word: EstimateWord }
 export type Estimate = {
   zones: ZoneEstimate[]
   /** Of the whole territory, if the national rate holds there: zones err together, and the range says so. */
@@ -79,7 +79,7 @@ const wordOf = (probability: number): EstimateWord =>
 const middleOf = (claimants: PublishedClaimants): number =>
   typeof claimants === 'number' ? claimants : (claimants.suppressed[0] + claimants.suppressed[1]) / 2
 
-export const sumOf = (zones: readonly EstimateZone[], value: (zone: EstimateZone) => number): number =>
+const sumOf = (zones: readonly EstimateZone[], value: (zone: EstimateZone) => number): number =>
   zones.reduce((sum, zone) => sum + value(zone), 0)
 
 /**

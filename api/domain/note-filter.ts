@@ -1,6 +1,6 @@
 import { isFirstName } from './first-names.ts'
 
-export const NOTE_FINDINGS = [
+const NOTE_FINDINGS = [
   'name',
   'phone',
   'email',

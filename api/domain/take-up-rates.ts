@@ -1,6 +1,6 @@
 /** Whether a household owns its home, rents from a social landlord, or rents otherwise. */
 export const TENURES = ['owner', 'social', 'private'] as const
-export type Tenure = (typeof TENURES)[number]
+type Tenure = (typeof TENURES)[number]
 export type ByTenure = Record<Tenure, number>
 
 /** Share of the eligible who do not claim, and where that is published. */

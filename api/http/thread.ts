@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 /** What a thread says: how far it is, or what it found. */
-export type ThreadMessage<T> = { progress: number } | { result: T }
+type ThreadMessage<T> = { progress: number } | { result: T }
 
 const MEMORY_MB = 1_024
 

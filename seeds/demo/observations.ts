@@ -6,7 +6,7 @@ import { toWgs84 } from './plane.ts'
 import { REVEALED, type Said, SEALED } from './said.ts'
 
 export type DemoRound = { id: string; question: string; isRevealed: boolean; observations: DemoObservation[] }
-export type DemoObservation = { input: ObservationInput; accountId: string }
+type DemoObservation = { input: ObservationInput; accountId: string }
 
 const FLAGS: Record<NonNullable<Said['about']>[number], ObservationInput['flags']> = {
   isolated: ['no_expressed_demand', 'time_to_relate'],

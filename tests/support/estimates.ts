@@ -49,7 +49,7 @@ export function cnafFile(
 }
 
 /** Of Filosofi: poverty rates, one of which is secret. */
-export function povertyFile(codes: readonly string[], seed = 6): string {
+function povertyFile(codes: readonly string[], seed = 6): string {
   const random = randomFrom(seed)
   const lines = codes.map(
     (code, index) => `${code};${index === 2 ? 'ns' : (8 + random() * 40).toFixed(1)};17000`,
@@ -58,7 +58,7 @@ export function povertyFile(codes: readonly string[], seed = 6): string {
 }
 
 /** Of the census: households by tenure. One zone has ten households. */
-export function housingFile(codes: readonly string[], seed = 7): string {
+function housingFile(codes: readonly string[], seed = 7): string {
   const random = randomFrom(seed)
   const lines = codes.map((code, index) => {
     const homes = index === 3 ? 10 : 400 + Math.round(random() * 800)

@@ -1,11 +1,10 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useTerritory } from '#web/features/territories/territories.queries.ts'
 import { GroundContext } from '#web/map/useGround.ts'
-import type { Search } from '#web/search.ts'
-import css from './AnalysesPage.module.css'
 import { InvisibleStrip } from './analyses/InvisibleStrip.tsx'
 import { Guarded } from './frame/Guarded.tsx'
+import { Parts } from './frame/Parts.tsx'
 
 const PARTS = [
   { to: '/analyses', name: 'figures' },
@@ -21,28 +20,14 @@ export function AnalysesPage() {
   return (
     <Guarded action="figure:read">
       <GroundContext value={territory}>
-        <div className={css.frame}>
-          <nav aria-label={t('nav.title')} className={css.nav}>
-            <ul className={css.parts}>
-              {PARTS.map(({ to, name }) => (
-                <li key={name}>
-                  <Link
-                    to={to}
-                    search={(now: Search) => ({ ...now, record: undefined })}
-                    activeOptions={{ exact: true, includeSearch: false }}
-                    className={css.part ?? ''}
-                  >
-                    {t(`nav.${name}`)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <InvisibleStrip />
-          <div className={css.content}>
-            <Outlet />
-          </div>
-        </div>
+        <Parts
+          label={t('nav.title')}
+          parts={PARTS.map(({ to, name }) => ({ to, label: t(`nav.${name}`) }))}
+          above={<InvisibleStrip />}
+          scrolls={false}
+        >
+          <Outlet />
+        </Parts>
       </GroundContext>
     </Guarded>
   )

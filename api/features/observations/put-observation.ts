@@ -14,7 +14,7 @@ import {
 import { holdRound } from './rounds.repository.ts'
 
 /** @throws {ProblemError} (422) when a note tells who, or where a place is that must not be found */
-export function refuseNote(note: string | null): void {
+function refuseNote(note: string | null): void {
   const found = findInNote(note ?? '')
   const named = found.filter(({ kind }) => kind !== 'protected_place')
   if (named.length) throw noteNamesSomeone(named)

@@ -12,13 +12,7 @@ export const HATCH_OF: Partial<Record<ValueStatus, HatchName>> = {
   unavailable: 'unavailable',
   absent: 'absent',
 }
-export const HATCHED = [
-  'imputed',
-  'secret',
-  'withheld',
-  'unavailable',
-  'absent',
-] as const satisfies ValueStatus[]
+const HATCHED = ['imputed', 'secret', 'withheld', 'unavailable', 'absent'] as const satisfies ValueStatus[]
 
 export type Classing =
   | { method: ClassMethod; classes: number }

@@ -30,7 +30,7 @@ export const emptyDraft = (id: string, today: string, before?: Before): Draft =>
   note: '',
 })
 
-export const LACKS = ['where', 'source', 'role', 'day', 'note'] as const
+const LACKS = ['where', 'source', 'role', 'day', 'note'] as const
 export type Lack = (typeof LACKS)[number]
 
 const LACKING: Record<Lack, (draft: Draft, today: string, isNoteRefused: boolean) => boolean> = {

@@ -1,8 +1,7 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Search } from '#web/search.ts'
 import { Guarded } from '../frame/Guarded.tsx'
-import css from './CooperationFrame.module.css'
+import { Parts } from '../frame/Parts.tsx'
 
 /** The parts of cooperation, in the order in which one asks. */
 const PARTS = [
@@ -20,28 +19,13 @@ export function CooperationFrame() {
   const { pathname } = useLocation()
   return (
     <Guarded action="cooperation:read">
-      <div className={css.frame}>
-        <nav aria-label={t('nav.title')} className={css.nav}>
-          <ul className={css.parts}>
-            {PARTS.map(({ to, name }) => (
-              <li key={name}>
-                <Link
-                  to={to}
-                  search={(now: Search) => ({ ...now, record: undefined })}
-                  activeOptions={{ exact: true, includeSearch: false }}
-                  className={css.part ?? ''}
-                >
-                  {t(`nav.${name}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {/* What scrolls must be reachable by keyboard; the views scroll by themselves. */}
-        <div className={css.content} {...(pathname !== '/cooperations' && { tabIndex: 0 })}>
-          <Outlet />
-        </div>
-      </div>
+      <Parts
+        label={t('nav.title')}
+        parts={PARTS.map(({ to, name }) => ({ to, label: t(`nav.${name}`) }))}
+        scrolls={pathname !== '/cooperations'}
+      >
+        <Outlet />
+      </Parts>
     </Guarded>
   )
 }

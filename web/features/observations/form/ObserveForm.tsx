@@ -22,7 +22,7 @@ import { WhereFields } from './WhereFields.tsx'
 const NOTE_MAX = 500
 
 /** A calendar day where the browser is. */
-export const localDay = (now: Date) =>
+const localDay = (now: Date) =>
   new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 
 /** The zone whose figures somebody contests, before anything else is said. */
