@@ -66,7 +66,7 @@ export default {
     cvEligible: 'Spread of eligibility between zones',
     cvEligibleHint: 'Coefficient of variation: 0.35 means 35% from one zone to another.',
     sdTakeUp: 'Spread of take-up between zones',
-    sdTakeUpHint: 'Standard deviation: 0.12 means 12 points from one zone to another.',
+    sdTakeUpHint: 'Standard deviation: 0.13 means 13 points from one zone to another.',
     effectiveSample: 'Trust in the national rates',
     effectiveSampleHint: 'Size of a survey that would give them: 400 households, about 4 points of doubt.',
     threshold: 'Threshold (households per zone)',

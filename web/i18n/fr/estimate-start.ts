@@ -68,7 +68,7 @@ export default {
     cvEligible: 'Écart d’éligibilité entre zones',
     cvEligibleHint: 'Coefficient de variation : 0,35 veut dire 35 % d’une zone à l’autre.',
     sdTakeUp: 'Écart de recours entre zones',
-    sdTakeUpHint: 'Écart-type : 0,12 veut dire 12 points d’une zone à l’autre.',
+    sdTakeUpHint: 'Écart-type : 0,13 veut dire 13 points d’une zone à l’autre.',
     effectiveSample: 'Confiance dans les taux nationaux',
     effectiveSampleHint: 'Taille d’une enquête qui les donnerait : 400 foyers, environ 4 points de doute.',
     threshold: 'Seuil (foyers par zone)',

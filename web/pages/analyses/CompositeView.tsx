@@ -51,10 +51,10 @@ export function CompositeView({
   const wordOf = (word: (typeof COMPOSITE_WORDS)[number] | null) => t(`composite.${word ?? 'none'}`)
   return (
     <MapAndPanel
+      title={t('composite.question')}
       panelLabel={t('panel')}
       panel={
         <>
-          <h1 className={css.question}>{t('composite.question')}</h1>
           <Button icon="chevronLeft" onPress={onBack}>
             {t('composite.back')}
           </Button>

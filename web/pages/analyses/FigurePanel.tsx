@@ -46,14 +46,9 @@ export function FigurePanel({
   const { chosen, indicator, zones, values, crossed, classing, breaks } = figure
   const bins = useMemo(() => histogramOf(values, BINS), [values])
   const isClassed = !figure.isCircles && !crossed
-  const label = labelOf(indicator)
+  const _label = labelOf(indicator)
   return (
     <>
-      <h1 className={css.question}>
-        {crossed
-          ? t('questionTwo', { first: label, second: labelOf(crossed.indicator) })
-          : t('question', { label })}
-      </h1>
       <GroundTabs grids={grids} value="zones" />
       <IndicatorChoice
         indicators={indicators}

@@ -27,7 +27,6 @@ import { Fold } from '#web/ui/Fold.tsx'
 import { MapAndPanel } from '#web/ui/MapAndPanel.tsx'
 import { Spinner } from '#web/ui/Spinner.tsx'
 import { useView } from '#web/useView.ts'
-import css from './analyses.module.css'
 import { CompositeView } from './CompositeView.tsx'
 import { useContoursOf } from './useContoursOf.ts'
 import { chosenOf } from './useFigure.ts'
@@ -97,10 +96,10 @@ export function SpotsView({
     )
   return (
     <MapAndPanel
+      title={t('question', { label: labelOf(indicator) })}
       panelLabel={t('panel')}
       panel={
         <>
-          <h1 className={css.question}>{t('question', { label: labelOf(indicator) })}</h1>
           <IndicatorChoice
             indicators={rates}
             value={indicator}

@@ -80,6 +80,7 @@ export function SquareFigures({
   )
   return (
     <MapAndPanel
+      title={t('questionSquares', { label: shown ? t(`square.${shown.id}`) : '' })}
       panelLabel={t('panel')}
       panel={
         <SquarePanel

@@ -52,7 +52,6 @@ export function SquarePanel({
     : []
   return (
     <>
-      <h1 className={css.question}>{shown && t('questionSquares', { label: t(`square.${shown.id}`) })}</h1>
       {hasZones && <GroundTabs grids={grids} value="squares" />}
       {grid.progress !== null && <Progress label={t('squares.progress')} value={grid.progress} />}
       {grids.length > 1 && (

@@ -8,6 +8,7 @@ import { CirclesKey } from '#web/features/indicators/CirclesKey.tsx'
 import { zonesQuery } from '#web/features/indicators/indicators.queries.ts'
 import { statusesIn } from '#web/features/indicators/paint.ts'
 import { ShadesKey } from '#web/features/indicators/ShadesKey.tsx'
+import { useLabel } from '#web/features/indicators/useLabel.ts'
 import { ZoneFigure } from '#web/features/indicators/ZoneFigure.tsx'
 import { useErrorWords } from '#web/i18n/useErrorWords.ts'
 import { countCircles } from '#web/map/layers/circles.ts'
@@ -35,6 +36,7 @@ export function ZoneFigures({
   grids: readonly Grid[]
 }) {
   const { t } = useTranslation('indicators')
+  const labelOf = useLabel()
   const say = useErrorWords()
   const palette = usePalette()
   const [search, change] = useView()
@@ -66,6 +68,11 @@ export function ZoneFigures({
   const hasContours = figure.isPending || zones.some(({ zoneId }) => zoneId !== null)
   return (
     <MapAndPanel
+      title={
+        figure.crossed
+          ? t('questionTwo', { first: labelOf(figure.indicator), second: labelOf(figure.crossed.indicator) })
+          : t('question', { label: labelOf(figure.indicator) })
+      }
       panelLabel={t('panel')}
       panel={
         <FigurePanel
