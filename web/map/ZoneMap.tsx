@@ -101,7 +101,8 @@ export function ZoneMap({
         </MapCanvas>
       </div>
       {legend && (
-        <section className={css.legend} aria-label={t('legend')}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className={css.legend} tabIndex={0} aria-label={t('legend')}>
           {legend}
         </section>
       )}
