@@ -1,13 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { FIGURES } from '#api/domain/figures'
+import { publisherOf } from '#api/domain/publishers'
 import type { IndicatorKey } from '#contract/indicators'
-
-/** Publishers as people know them; a source that nobody named keeps its own word. */
-const PUBLISHERS: readonly (readonly [RegExp, string])[] = [
-  [/^cnaf/, 'CNAF'],
-  [/^filosofi/, 'Insee, Filosofi'],
-  [/^rp-/, 'Insee, RP'],
-]
 
 /** A figure and its source in words. */
 export function useSourceWords() {
@@ -17,7 +11,6 @@ export function useSourceWords() {
       const known = FIGURES[figure]
       return known ? (i18n.language.startsWith('en') ? known.en : known.fr) : figure
     },
-    source: ({ source }: Pick<IndicatorKey, 'source'>): string =>
-      PUBLISHERS.find(([says]) => says.test(source))?.[1] ?? source,
+    source: ({ source }: Pick<IndicatorKey, 'source'>): string => publisherOf(source),
   }
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { publisherOf } from '#api/domain/publishers'
 import type { Indicator } from '#contract/indicators'
 import { Select } from '#web/ui/Select.tsx'
 import css from './indicators.module.css'
 import { isCircle, onSameZones, toKeyText } from './key.ts'
-import { publisherOf } from './publishers.ts'
 import { themeOf, themesOf } from './themes.ts'
 import { useLabel } from './useLabel.ts'
 

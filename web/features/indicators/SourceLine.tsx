@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { publisherOf } from '#api/domain/publishers'
 import type { Indicator } from '#contract/indicators'
 import { useFormat } from '#web/i18n/useFormat.ts'
 import css from './key.module.css'
-import { publisherOf } from './publishers.ts'
 
 /** Who says so, for when, under which licence: part of the map. */
 export function SourceLine({ indicator: { source, period, licence, sourceDate } }: { indicator: Indicator }) {

@@ -2,7 +2,7 @@
 const PUBLISHERS: readonly (readonly [RegExp, string])[] = [
   [/^cnaf/, 'CNAF'],
   [/^filosofi/, 'Insee, Filosofi'],
-  [/^rp-/, 'Insee, recensement'],
+  [/^rp-/, 'Insee, RP'],
 ]
 
 export const publisherOf = (source: string): string =>
