@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, configure, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { ZoneWord } from '#contract/estimates'
 import type { ZoneReading } from '#contract/observations'
@@ -8,6 +8,8 @@ import { ReadingsTable } from '#web/features/observations/readings/ReadingsTable
 import { ZonePanel } from '#web/features/observations/readings/ZonePanel.tsx'
 import { renderAt, serverSaying } from './page.tsx'
 import { answersFor } from './sample.ts'
+
+configure({ asyncUtilTimeout: 8_000 })
 
 vi.setConfig({ testTimeout: 30_000 })
 beforeEach(() => {
