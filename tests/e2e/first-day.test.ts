@@ -9,7 +9,7 @@ const PASSWORD = 'quatre chevaux boivent la nuit'
 const MOST_ACTIONS = 40
 
 it('[JRN5] install, create the workspace, invite, contribute, publish, receive a proposal and accept it: on a phone, in 40 actions', {
-  timeout: 240_000,
+  timeout: 360_000,
 }, async () => {
   const folder = temporaryFolder()
   const server = await startServer({ DATA_DIR: folder.path, DEMO: '0' })
@@ -87,7 +87,10 @@ it('[JRN5] install, create the workspace, invite, contribute, publish, receive a
 
   await press(button(visitor, 'Envoyer la proposition'))
   await visitor.getByText('Merci, c’est envoyé.').waitFor()
-  await press(manager.getByRole('link', { name: /Propositions/ }))
+  const waiting = manager.getByRole('link', { name: '1 proposition en attente' })
+  // How many wait is asked every minute.
+  await waiting.waitFor({ timeout: 90_000 })
+  await press(waiting)
   await press(button(manager, /^Accepter/))
   await manager
     .getByText(/proposition acceptée/)

@@ -40,10 +40,7 @@ describe('a room looks together', () => {
     await trainer.page.reload()
     await trainer.page.getByRole('button', { name: 'Dévoiler' }).click(opened)
     await trainer.page.getByRole('alertdialog').getByRole('button', { name: 'Dévoiler' }).click()
-    await trainer.page
-      .getByText(/entendu dire/)
-      .first()
-      .waitFor(opened)
+    await trainer.page.getByRole('listitem').filter({ hasText: 'entendu dire' }).waitFor(opened)
     expect(await read()).toBe(1)
     expect(await seriousViolations(trainer.page)).toEqual([])
     expect([...complaints, ...trainer.complaints]).toEqual([])

@@ -1,7 +1,7 @@
 import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Proposal } from '#contract/proposals'
-import { WaitingBadge } from '#web/features/proposals/WaitingBadge.tsx'
+import { WaitingLink } from '#web/features/proposals/WaitingLink.tsx'
 import { SharedList } from '#web/features/sharing/SharedList.tsx'
 import { ProposalsPage } from '#web/pages/ProposalsPage.tsx'
 import { toasts } from '#web/ui/toasts.ts'
@@ -119,12 +119,12 @@ it('[PROP5] how many wait is said to those who moderate, and never asked for the
     'GET /api/proposals': { items: [], total: 3 },
   })
   vi.stubGlobal('fetch', fetch)
-  renderAt('/', () => <WaitingBadge />)
+  renderAt('/', () => <WaitingLink />)
   expect(await screen.findByText('3 propositions en attente')).toBeTruthy()
   cleanup()
   asked.length = 0
   vi.stubGlobal('fetch', serverSaying(answersFor('contributor')).fetch)
-  renderAt('/', () => <WaitingBadge />)
+  renderAt('/', () => <WaitingLink />)
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(asked).toEqual([])
 })

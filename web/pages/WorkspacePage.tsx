@@ -10,6 +10,7 @@ import { NewWorkspace } from '#web/features/members/NewWorkspace.tsx'
 import { OwnWorkspace } from '#web/features/members/OwnWorkspace.tsx'
 import { PublicLink } from '#web/features/members/PublicLink.tsx'
 import { Sharing } from '#web/features/members/Sharing.tsx'
+import { WaitingLink } from '#web/features/proposals/WaitingLink.tsx'
 import { territoriesQuery } from '#web/features/territories/territories.queries.ts'
 import { useErrorWords } from '#web/i18n/useErrorWords.ts'
 import { useMay, useMe } from '#web/me.ts'
@@ -60,7 +61,9 @@ function Inside() {
       ) : (
         <>
           <OwnWorkspace workspace={workspace.data} mayWrite={mayWrite} />
-          <PublicLink workspace={workspace.data} mayWrite={mayWrite} />
+          <PublicLink workspace={workspace.data} mayWrite={mayWrite}>
+            <WaitingLink />
+          </PublicLink>
           <Sharing workspace={workspace.data} mayWrite={mayWrite} />
         </>
       )}

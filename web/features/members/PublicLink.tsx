@@ -17,7 +17,16 @@ type Asked = 'rotate' | 'close'
 const SAID = { on: 'opened', rotate: 'rotated', close: 'closed' } as const
 
 /** What the public link shows and never shows. Only those who may change it are told what it is. */
-export function PublicLink({ workspace, mayWrite }: { workspace: Workspace; mayWrite: boolean }) {
+export function PublicLink({
+  workspace,
+  mayWrite,
+  children,
+}: {
+  workspace: Workspace
+  mayWrite: boolean
+  /** What came in by the link. */
+  children?: React.ReactNode
+}) {
   const { t } = useTranslation('members')
   const say = useErrorWords()
   const update = useUpdateWorkspace()
@@ -55,6 +64,7 @@ export function PublicLink({ workspace, mayWrite }: { workspace: Workspace; mayW
         <>
           <CopyField label={t('publicLink.label')} value={visitLink(location.origin, workspace.publicLink)} />
           <div className={form.actions}>
+            {children}
             <Button icon="waiting" onPress={() => setAsked('rotate')}>
               {t('publicLink.rotate')}
             </Button>

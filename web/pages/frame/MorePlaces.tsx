@@ -9,7 +9,7 @@ import { elsewhere, type Place } from './places.ts'
 
 /** The places for which the bar of a phone has no room, behind one of its own. */
 export function MorePlaces({ places, waiting }: { places: readonly Place[]; waiting: number }) {
-  const { t } = useTranslation('frame')
+  const { t } = useTranslation(['frame', 'proposals'])
   const { number } = useFormat()
   const { pathname } = useLocation()
   const navigate = useNavigate()
@@ -31,7 +31,14 @@ export function MorePlaces({ places, waiting }: { places: readonly Place[]; wait
       }
     >
       {places.map(({ name, icon }) => (
-        <MenuItem key={name} id={name} icon={icon} label={t(`places.${name}`)} />
+        <MenuItem
+          key={name}
+          id={name}
+          icon={icon}
+          label={t(`places.${name}`)}
+          {...(name === 'proposals' &&
+            waiting > 0 && { detail: t('proposals:page.waitingSign', { count: waiting }) })}
+        />
       ))}
     </Menu>
   )
