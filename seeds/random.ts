@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { randomFrom as numbersFrom } from '#api/domain/random'
 
 /** A stream of numbers that depends on its seed alone. */
 export type Random = {
@@ -10,15 +11,8 @@ export type Random = {
   pick: <T>(list: readonly T[]) => T
 }
 
-/** mulberry32 (Tommy Ettinger, public domain): 32 bits of state, enough to draw a town. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const next = numbersFrom(seed)
   return {
     next,
     between: (low, high) => low + next() * (high - low),

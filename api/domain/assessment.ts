@@ -1,6 +1,7 @@
 import type { AssessmentMark, Assessor, Discussion, Level } from '#contract/assessments'
 import { REASONS } from '#contract/reasons'
 import type { Quadrant } from '#contract/scales'
+import { medianOf } from './median.ts'
 
 /** Through which reason and for which public one looks; null: whichever. */
 export type Lens = { reasonId: string | null; publicId: string | null }
@@ -40,14 +41,6 @@ export type Position = {
 const DISAGREEMENT = 2
 /** Between 1 and 2: levels 2 and 3 are high. */
 const MIDDLE = 1.5
-
-/** The median of ordinal levels: of an even number of them, the middle of the two in the middle. Null of none. */
-export function medianOf(levels: readonly number[]): number | null {
-  if (!levels.length) return null
-  const sorted = [...levels].sort((a, b) => a - b)
-  const half = Math.floor(sorted.length / 2)
-  return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
-}
 
 const QUADRANT_OF: Record<'high' | 'low', Record<'high' | 'low', Quadrant>> = {
   high: { high: 'formalise', low: 'lift_brakes' },

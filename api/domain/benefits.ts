@@ -1,5 +1,6 @@
 import type { Benefit } from '#contract/estimates'
 import type { BlindSpot } from '#contract/indicators'
+import { ESTIMATE_SPOTS } from './blind-spots.ts'
 import { type ByTenure, RSA_NON_TAKE_UP } from './take-up-rates.ts'
 
 export type BenefitDescription = {
@@ -13,25 +14,13 @@ export type BenefitDescription = {
   blindSpots: readonly BlindSpot[]
 }
 
-/** Of the funds' own counts; of tax returns, households alone. */
-const UNSEEN: readonly BlindSpot[] = [
-  'msa',
-  'domiciled',
-  'homeless',
-  'hosted',
-  'students',
-  'collective_housing',
-  'non_filers',
-  'rounded_to_5',
-]
-
 /** What is known of each benefit that can be estimated: one at a time, never a sum. Rates: {@link PUBLISHED_RATES}. */
 export const BENEFIT_DESCRIPTIONS: Readonly<Record<Benefit, BenefitDescription>> = {
-  rsa: { claimants: 'rsa_households', rates: RSA_NON_TAKE_UP, isFlat: false, blindSpots: UNSEEN },
+  rsa: { claimants: 'rsa_households', rates: RSA_NON_TAKE_UP, isFlat: false, blindSpots: ESTIMATE_SPOTS },
   ppa: {
     claimants: 'ppa_households',
     rates: { owner: 0.27, social: 0.27, private: 0.27 },
     isFlat: true,
-    blindSpots: UNSEEN,
+    blindSpots: ESTIMATE_SPOTS,
   },
 }

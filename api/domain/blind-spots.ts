@@ -1,13 +1,26 @@
 import type { BlindSpot } from '#contract/indicators'
 import { familyOf } from './figure-identities.ts'
 
-const INCOME: readonly BlindSpot[] = ['homeless', 'hosted', 'students', 'collective_housing', 'non_filers']
+/** Whom tax files do not see, or see badly: they count fiscal households, in ordinary dwellings. */
+export const INCOME_SPOTS = [
+  'homeless',
+  'hosted',
+  'students',
+  'collective_housing',
+  'non_filers',
+] as const satisfies BlindSpot[]
+
+/** Whom the family branch's files of claimants do not see. */
+const CLAIMANTS_SPOTS = ['msa', 'domiciled', 'rounded_to_5'] as const satisfies BlindSpot[]
+
+/** Claimants from the one, eligible households from the other: nobody sees those whom either misses. */
+export const ESTIMATE_SPOTS: readonly BlindSpot[] = [...CLAIMANTS_SPOTS, ...INCOME_SPOTS]
 
 /** Whom each publication does not see, or sees badly: students are counted with their parents in tax files. */
 const OF_FAMILY: Readonly<Record<string, readonly BlindSpot[]>> = {
-  cnaf: ['msa', 'domiciled', 'rounded_to_5'],
-  filosofi: INCOME,
-  qpv: INCOME,
+  cnaf: CLAIMANTS_SPOTS,
+  filosofi: INCOME_SPOTS,
+  qpv: INCOME_SPOTS,
   rp: ['homeless', 'hosted', 'sampled'],
 }
 

@@ -1,5 +1,6 @@
 import type { Area } from '#contract/geometry'
 import { fromLambert93, type Metres, toLambert93 } from './lambert93.ts'
+import { isInside, type Point, signedArea } from './planar.ts'
 
 /** One hexagon of the fixed grid: axial coordinates. Rows of hexagons run east, `r` counts rows northwards. */
 export type Hexagon = { q: number; r: number }
@@ -11,7 +12,7 @@ export const HEXAGON_AREA = (HEXAGON_WIDTH ** 2 * Math.sqrt(3)) / 2
 /** « Quelque part ici »: a hexagon and its six neighbours at the least. */
 export const SOMEWHERE_LEAST = 7
 
-/** Corners lie on a lattice of whole numbers, so that neighbours share them exactly: half a width by half a side. */
+/** Points lie on a lattice of whole numbers, so that neighbours share them exactly: half a width by half a side. */
 const COLUMN = HEXAGON_WIDTH / 2
 const ROW = HEXAGON_WIDTH / Math.sqrt(3) / 2
 /** Of a hexagon with a point up, anticlockwise from its south. */
@@ -70,10 +71,9 @@ export function hexagonDisc({ q, r }: Hexagon, radius: number): Hexagon[] {
   return found
 }
 
-type Corner = readonly [number, number]
-const cornersOf = ({ q, r }: Hexagon): Corner[] => CORNERS.map(([x, y]) => [2 * q + r + x, 3 * r + y])
+const cornersOf = ({ q, r }: Hexagon): Point[] => CORNERS.map(([x, y]) => [2 * q + r + x, 3 * r + y])
 /** WGS 84 to a decimetre, as it crosses the wire. */
-const toPosition = ([x, y]: Corner): [number, number] => {
+const toPosition = ([x, y]: Point): [number, number] => {
   const [longitude, latitude] = fromLambert93([x * COLUMN, y * ROW])
   return [Number(longitude.toFixed(6)), Number(latitude.toFixed(6))]
 }
@@ -84,25 +84,9 @@ export const hexagonRing = (hexagon: Hexagon): [number, number][] => {
   return [...ring, ring[0]!]
 }
 
-const twiceArea = (ring: readonly Corner[]): number =>
-  ring.reduce((sum, [x, y], i) => {
-    const [u, v] = ring[(i + 1) % ring.length]!
-    return sum + x * v - u * y
-  }, 0)
-
-function isInside([x, y]: Corner, ring: readonly Corner[]): boolean {
-  let inside = false
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [xi, yi] = ring[i]!
-    const [xj, yj] = ring[j]!
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside
-  }
-  return inside
-}
-
 /** Outlines of hexagons taken together: sides that two of them share go. Each corner is left by one side at the most. */
-function outlines(hexagons: Iterable<Hexagon>): Corner[][] {
-  const sides = new Map<string, [Corner, Corner]>()
+function outlines(hexagons: Iterable<Hexagon>): Point[][] {
+  const sides = new Map<string, [Point, Point]>()
   for (const hexagon of hexagons) {
     const corners = cornersOf(hexagon)
     corners.forEach((from, i) => {
@@ -111,9 +95,9 @@ function outlines(hexagons: Iterable<Hexagon>): Corner[][] {
     })
   }
   const leaving = new Map([...sides.values()].map((side) => [String(side[0]), side]))
-  const rings: Corner[][] = []
+  const rings: Point[][] = []
   for (const start of leaving.keys()) {
-    const ring: Corner[] = []
+    const ring: Point[] = []
     for (let side = leaving.get(start); side; side = leaving.get(String(side[1]))) {
       ring.push(side[0])
       leaving.delete(String(side[0]))
@@ -130,15 +114,15 @@ function outlines(hexagons: Iterable<Hexagon>): Corner[][] {
 export function hexagonsArea(keys: Iterable<string>): Extract<Area, { type: 'MultiPolygon' }> | null {
   const rings = outlines([...new Set(keys)].map(readHexagon))
   const patches = rings
-    .filter((ring) => twiceArea(ring) > 0)
-    .map((ring) => ({ ring, holes: [] as Corner[][] }))
-  for (const hole of rings.filter((ring) => twiceArea(ring) < 0)) {
+    .filter((ring) => signedArea(ring) > 0)
+    .map((ring) => ({ ring, holes: [] as Point[][] }))
+  for (const hole of rings.filter((ring) => signedArea(ring) < 0)) {
     // The smallest patch around: an island in a hole lies within two. A side's middle is a corner of no other ring.
-    const middle: Corner = [(hole[0]![0] + hole[1]![0]) / 2, (hole[0]![1] + hole[1]![1]) / 2]
+    const middle: Point = [(hole[0]![0] + hole[1]![0]) / 2, (hole[0]![1] + hole[1]![1]) / 2]
     const around = patches.filter(({ ring }) => isInside(middle, ring))
-    around.sort((one, other) => twiceArea(one.ring) - twiceArea(other.ring))[0]!.holes.push(hole)
+    around.sort((one, other) => signedArea(one.ring) - signedArea(other.ring))[0]!.holes.push(hole)
   }
-  const closed = (ring: Corner[]) => [...ring, ring[0]!].map(toPosition)
+  const closed = (ring: Point[]) => [...ring, ring[0]!].map(toPosition)
   const coordinates = patches.map(({ ring, holes }) => [closed(ring), ...holes.map(closed)])
   return coordinates.length ? { type: 'MultiPolygon', coordinates } : null
 }

@@ -2,6 +2,7 @@ import type { FigureStatus } from '#contract/figures'
 import type { ValueStatus } from '#contract/indicators'
 import { isDisclosive } from './disclosure.ts'
 import type { IndicatorDescription } from './indicators.ts'
+import { medianOf } from './median.ts'
 import { WORST } from './vintages.ts'
 
 export type ShownValue = { value: number | null; status: ValueStatus }
@@ -43,10 +44,9 @@ export function shownValue(
   return to.value > 0 ? { value: (100 * of.value) / to.value, status } : { value: null, status: 'absent' }
 }
 
-/** The middle of what is shown; null of fewer than three, which would rather be told one by one. */
-export function medianOf(values: readonly number[]): number | null {
-  if (values.length < 3) return null
-  const sorted = values.toSorted((a, b) => a - b)
-  const half = Math.floor(sorted.length / 2)
-  return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
-}
+/** Fewer would rather be told one by one than by their middle. */
+const LEAST = 3
+
+/** The middle of what is shown; null of fewer than three. */
+export const referenceMedian = (values: readonly number[]): number | null =>
+  values.length < LEAST ? null : medianOf(values)

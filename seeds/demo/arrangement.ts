@@ -1,4 +1,5 @@
-import { along, distance, meeting, type Point2, type Ring2, signedArea } from './plane.ts'
+import { signedArea } from '#api/domain/planar'
+import { along, distance, meeting, type Point2, type Ring2 } from './plane.ts'
 
 type Node = { point: Point2; neighbours: Set<number> }
 type Cut = { t: number; point: Point2 }

@@ -1,6 +1,7 @@
+import { isInside, signedArea } from '#api/domain/planar'
 import type { Random } from '../random.ts'
 import { inset, simplify } from './curves.ts'
-import { distance, interiorPoint, isInside, minus, type Point2, type Ring2, signedArea } from './plane.ts'
+import { distance, interiorPoint, minus, type Point2, type Ring2 } from './plane.ts'
 import type { Block } from './streets.ts'
 
 /** Outer ring, then courtyards. */

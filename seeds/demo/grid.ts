@@ -1,10 +1,11 @@
 import proj4 from 'proj4'
 import { cellId } from '#api/domain/grid-cells'
 import { naturalSquares } from '#api/domain/natural-level'
+import { isInside } from '#api/domain/planar'
 import { GRID_FIGURES, type GridFigure } from '#contract/figures'
 import type { Random } from '../random.ts'
 import { URBAN } from './plan.ts'
-import { fromWgs84, isInside, type Point2, type Ring2, toWgs84 } from './plane.ts'
+import { fromWgs84, type Point2, type Ring2, toWgs84 } from './plane.ts'
 import type { WayOfLife } from './ways-of-life.ts'
 import type { PlannedZone } from './zones.ts'
 

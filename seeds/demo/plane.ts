@@ -1,5 +1,7 @@
+import type { Point } from '#api/domain/planar'
+
 /** East and north of the town's centre, in metres. */
-export type Point2 = readonly [number, number]
+export type Point2 = Point
 /** Without the repetition of the first point. */
 export type Ring2 = Point2[]
 
@@ -11,22 +13,8 @@ export const along = (a: Point2, b: Point2, t: number): Point2 => [
 export const distance = (a: Point2, b: Point2) => Math.hypot(a[0] - b[0], a[1] - b[1])
 const cross = (a: Point2, b: Point2) => a[0] * b[1] - a[1] * b[0]
 
-/** Square metres; positive when the ring turns anticlockwise. */
-export const signedArea = (ring: readonly Point2[]) =>
-  ring.reduce((sum, p, i) => sum + cross(p, ring[(i + 1) % ring.length]!), 0) / 2
-
 export const lengthOf = (line: readonly Point2[]) =>
   line.reduce((sum, p, i) => (i ? sum + distance(line[i - 1]!, p) : 0), 0)
-
-export function isInside([x, y]: Point2, ring: readonly Point2[]): boolean {
-  let inside = false
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [xi, yi] = ring[i]!
-    const [xj, yj] = ring[j]!
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside
-  }
-  return inside
-}
 
 /** Metres from a point to the nearest point of a line. */
 export function distanceToLine(p: Point2, line: readonly Point2[]): number {

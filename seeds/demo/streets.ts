@@ -1,3 +1,4 @@
+import { isInside, signedArea } from '#api/domain/planar'
 import type { Random } from '../random.ts'
 import { faces } from './arrangement.ts'
 import type { Fabric } from './places.ts'
@@ -8,11 +9,9 @@ import {
   distance,
   distanceToLine,
   interiorPoint,
-  isInside,
   minus,
   type Point2,
   type Ring2,
-  signedArea,
 } from './plane.ts'
 import { BORDERS, type PlannedZone } from './zones.ts'
 

@@ -1,3 +1,4 @@
+import { isInside } from '#api/domain/planar'
 import { faces, merge } from './arrangement.ts'
 import { COMMUNES, type Commune, type Quarter } from './places.ts'
 import {
@@ -11,7 +12,7 @@ import {
   RIVER,
   TOWN_LIMIT,
 } from './plan.ts'
-import { distance, interiorPoint, isInside, type Point2, type Ring2 } from './plane.ts'
+import { distance, interiorPoint, type Point2, type Ring2 } from './plane.ts'
 
 export type PlannedZone = { commune: Commune; quarter: Quarter; ring: Ring2 }
 

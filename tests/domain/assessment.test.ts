@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isToDiscuss, type Lens, medianOf, positionsOf, quadrantOf } from '#api/domain/assessment'
+import { isToDiscuss, type Lens, positionsOf, quadrantOf } from '#api/domain/assessment'
+import { medianOf } from '#api/domain/median'
 import { type AssessmentMark, type Discussion, LEVELS, type Level } from '#contract/assessments'
 import { REASONS } from '#contract/reasons'
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
+import { INCOME_SPOTS } from '#api/domain/blind-spots'
 import { gridClasses } from '#api/domain/grid-classes'
 import { GRID_RULES } from '#api/domain/grid-indicators'
 import type { Caller } from '#api/http/caller'
@@ -18,15 +19,8 @@ import { reaches, shownOf, spreadOf } from './grid-classes.repository.ts'
 import { readGridTile } from './grid-tiles.repository.ts'
 import { readArea } from './read-area.ts'
 
-/** Whom the Filosofi grid does not see: it counts fiscal households, in ordinary dwellings. */
-const BLIND_SPOTS: BlindSpot[] = [
-  'homeless',
-  'hosted',
-  'students',
-  'collective_housing',
-  'non_filers',
-  'imputed_cells',
-]
+/** Of the grid, tax files laid on squares, most cells of 200 m are imputed besides. */
+const BLIND_SPOTS: BlindSpot[] = [...INCOME_SPOTS, 'imputed_cells']
 /** How long squares that another process has worked out may stay unseen. */
 const STATE_MS = 1_000
 /** Spreads of values that are kept, a few thousand numbers each. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { cellKey } from '#api/domain/disclosure-cells'
 import type { Mask } from '#api/domain/disclosure-mask'
-import { medianOf, shownValue } from '#api/domain/indicator-values'
+import { referenceMedian, shownValue } from '#api/domain/indicator-values'
 import { describeIndicator } from '#api/domain/indicators'
 import { findTerritory } from '#api/features/territories/territories.repository'
 import { notFound, problem } from '#api/http/problems'
@@ -34,7 +34,7 @@ const shownOf = (zones: readonly ZoneValue[]): number[] =>
 
 /** `name` is that of the territory, or empty for all zones that are known. */
 const medianReference = (name: string, zones: readonly ZoneValue[]): Reference[] => {
-  const value = medianOf(shownOf(zones))
+  const value = referenceMedian(shownOf(zones))
   return value === null ? [] : [{ name, kind: 'median', value }]
 }
 

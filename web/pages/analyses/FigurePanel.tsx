@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { histogramOf } from '#api/domain/class-breaks'
+import { medianOf } from '#api/domain/median'
 import type { Grid } from '#contract/grid'
 import type { Indicator, ZoneValue } from '#contract/indicators'
 import { BlindSpots } from '#web/features/indicators/BlindSpots.tsx'
@@ -9,7 +10,6 @@ import { Histogram } from '#web/features/indicators/Histogram.tsx'
 import { IndicatorChoice } from '#web/features/indicators/IndicatorChoice.tsx'
 import { valuesCsvAddress } from '#web/features/indicators/indicators.queries.ts'
 import { keyOf, toKeyText } from '#web/features/indicators/key.ts'
-import { medianOf } from '#web/features/indicators/median.ts'
 import { useLabel } from '#web/features/indicators/useLabel.ts'
 import { ValuesTable } from '#web/features/indicators/ValuesTable.tsx'
 import { useMay } from '#web/me.ts'
@@ -70,7 +70,7 @@ export function FigurePanel({
           <h2 className={css.heading}>{t('histogram.title')}</h2>
           <Histogram
             bins={bins}
-            median={medianOf(values)}
+            median={medianOf(values) ?? undefined}
             breaks={breaks}
             colours={figure.colours}
             unit={indicator.unit}
