@@ -100,7 +100,7 @@ it('[CARD7] the card says where a record comes from, its licence, its date, and 
   vi.stubGlobal('fetch', serverSaying(basics).fetch)
   renderAt('/', () => <ActorCard id={id} onClose={() => {}} />)
   expect(
-    await screen.findByText(/Source : data·inclusion · au 3 février 2025 · licence Licence Ouverte/),
+    await screen.findByText(/Source : data·inclusion · au 3 février 2025 · Licence Ouverte/),
   ).toBeTruthy()
   expect(screen.getByText('Jamais vérifié')).toBeTruthy()
 })

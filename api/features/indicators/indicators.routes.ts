@@ -7,7 +7,7 @@ import { serve, serveRaw } from '#api/http/serve'
 import { indicatorEndpoints, ValuesQuery, valuesCsvPath } from '#contract/indicators'
 import { readWorkspace, withAccounts } from '#db/workspace'
 import { communesIn, listIndicators } from './indicators.repository.ts'
-import { readValues } from './read-values.ts'
+import { readValues } from './shown-values.repository.ts'
 import { valuesCsv } from './values-csv.ts'
 
 /** What a file may be called: codes of sources and periods. */

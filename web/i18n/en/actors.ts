@@ -101,7 +101,6 @@ export default {
     hoursUnread: '{{hours}} (hours not understood)',
     source: 'Source: {{source}}',
     sourceDate: 'as of {{date}}',
-    licence: 'licence {{licence}}',
     fieldSource: '{{field}} — {{origin}}',
     edited: 'Edited here, and kept by later imports: {{fields}}',
     gone: 'No longer in the source {{source}} since {{date}}: does it still exist?',

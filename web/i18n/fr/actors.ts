@@ -98,7 +98,6 @@ export default {
     hoursUnread: '{{hours}} (horaires non interprétés)',
     source: 'Source : {{source}}',
     sourceDate: 'au {{date}}',
-    licence: 'licence {{licence}}',
     typedHere: 'Saisi dans Maillage',
     fieldSource: '{{field}} — {{origin}}',
     edited: 'Modifiés ici, et gardés aux imports suivants : {{fields}}',

@@ -40,12 +40,12 @@ export function Provenance({ actor, words }: ViewProps) {
   )
 }
 
-/** « Source : data·inclusion · au 3 mars 2026 · licence ouverte ». */
+/** « Source : data·inclusion · au 3 mars 2026 · Licence Ouverte 2.0 ». */
 const originOf = ({ source, date, licence }: FieldSource, { t, day }: ViewProps['words']): string =>
   [
     source ? t('card.source', { source }) : t('card.typedHere'),
     date && t('card.sourceDate', { date: day(date) }),
-    licence && t('card.licence', { licence }),
+    licence,
   ]
     .filter(Boolean)
     .join(' · ')
