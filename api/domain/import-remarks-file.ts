@@ -18,6 +18,10 @@ export const FILE_REMARKS = {
     fr: 'Ce fichier n’est ni un tableau ni une carte que l’on sache lire : exportez-le en CSV, XLSX ou GeoJSON',
     en: 'Neither a table nor a map that can be read: export it as CSV, XLSX or GeoJSON',
   },
+  file_protected: {
+    fr: 'Un mot de passe protège ce classeur : enregistrez-le sans mot de passe',
+    en: 'A password protects this workbook: save it without one',
+  },
   unreadable_text: { fr: 'Ce fichier n’est pas du texte lisible', en: 'This file is not readable text' },
   unreadable_markup: {
     fr: 'C’est une page web ou du XML, pas un tableau ni du GeoJSON',
@@ -187,6 +191,10 @@ export const FILE_REMARKS = {
   vintage_unknown: {
     fr: 'Le millésime des contours n’a pas été indiqué',
     en: 'The year of the contours was not given',
+  },
+  cells_not_drawn: {
+    fr: 'Seuls les carreaux de 200 m font la carte : les autres sont gardés sans être dessinés. Importez aussi le fichier à 200 m',
+    en: 'Only cells of 200 m make the map: the others are kept and not drawn. Import the file of 200 m too',
   },
   personal_data_dropped: {
     fr: 'Les noms de personnes à contacter n’ont pas été lus : une personne n’entre qu’avec son accord',

@@ -2,6 +2,7 @@ import { gridColumns, readCellId, splitCommunes } from '#api/domain/grid-cells'
 import type { CellDraft, ReadContext, RowProblem } from '#api/domain/import-draft'
 import { readFigure } from '#api/domain/import-figures'
 import { refusal, reservation } from '#api/domain/import-remarks'
+import { gridSide } from '#contract/grid'
 import { vintageRemarks } from './contours.ts'
 import type { Format, Interpreted, RawRecord } from './format.ts'
 import { cellsOf, columnOf, folded } from './record.ts'
@@ -11,6 +12,9 @@ const CELLS = ['idcar_200m', 'idcar_1km', 'idINSPIRE', 'idcar_nat', 'id_carr1km'
 const NATURALS = ['idcar_nat', 'id_carr_n']
 const IMPUTED = { 200: ['i_est_200', 'i_est_cr', 'i_est'], 1000: ['i_est_1km', 'i_est_cr', 'i_est'] }
 const COMMUNES = ['lcog_geo', 'depcom']
+
+/** Insee's larger squares do not nest in ours. */
+const NOT_DRAWN = reservation('cells_not_drawn', null)
 
 type Columns = {
   names: readonly string[]
@@ -83,7 +87,7 @@ function interpret(raw: RawRecord, context: ReadContext): Interpreted {
     communes: columns.communes === undefined ? [] : splitCommunes(record[columns.communes]),
     figures,
   }
-  return { key: id, draft, problems }
+  return { key: id, draft, problems, ...(square.size !== gridSide(0) && { once: NOT_DRAWN }) }
 }
 
 /** The Filosofi grid, 200 m, 1 km or its natural level, 2015 to 2021; the contour of a square follows from its name. */
