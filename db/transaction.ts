@@ -122,10 +122,18 @@ export const runCompiled = <T>(
 ): Promise<T[]> => run(tx, statement.sql, fillPlaceholders(statement.params, values))
 
 /** A list of texts as one parameter: an empty list stays a list. */
-export const textArray = (values: readonly string[]): SQL => sql`${sql.param(toArrayLiteral(values))}::text[]`
+export const textArray = (values: readonly (string | null)[]): SQL =>
+  sql`${sql.param(arrayText(values))}::text[]`
 /** A list of ids as one parameter. */
-export const uuidArray = (values: readonly string[]): SQL => sql`${sql.param(toArrayLiteral(values))}::uuid[]`
+export const uuidArray = (values: readonly string[]): SQL => sql`${sql.param(arrayText(values))}::uuid[]`
 
-/** PostgreSQL's own notation, which both drivers' parameters carry unchanged. */
-const toArrayLiteral = (values: readonly string[]): string =>
-  `{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`
+/** A list in PostgreSQL's own notation, which both drivers' parameters carry unchanged. */
+export const arrayText = (values: readonly (string | null)[]): string => {
+  let list = ''
+  for (const value of values) {
+    const item =
+      value === null ? 'NULL' : `"${/[\\"]/.test(value) ? value.replace(/[\\"]/g, '\\$&') : value}"`
+    list += list === '' ? item : `,${item}`
+  }
+  return `{${list}}`
+}

@@ -109,6 +109,21 @@ test('[IMP23] a bad row is reported with its line and reason, the good ones are 
   expect(await actorsOf(app)).toMatchObject({ total: 2, unplaced: 1 })
 })
 
+test('[IMP23] a key that comes back far from its first row is refused, the first time and again', async () => {
+  const app = await startApp()
+  const { run } = importing(app)
+  const rows = Array.from({ length: 150 }, (_, i) => ({ id_fs: String(i + 1) }))
+  const file = franceServices([...rows, { id_fs: '1', lib_fs: 'Autre nom' }])
+  for (const [created, unchanged] of [
+    [150, 0],
+    [0, 150],
+  ]) {
+    const { report } = await run(file)
+    expect(countsOf(report)).toEqual({ rows: 151, created, updated: 0, unchanged, ignored: 0, refused: 1 })
+    expect(report.refused).toMatchObject([{ line: 152, code: 'duplicate_key', value: '1' }])
+  }
+})
+
 test('[IMP24] a new version of a file changes only the fields that differ, which the history shows', async () => {
   const app = await startApp()
   const { run } = importing(app)

@@ -19,6 +19,31 @@ test.each([
   expect((await read(aFile(content))).stop).toBe(`reject ${code}`)
 })
 
+test.each([
+  [[0xff, 0xfe, 0, 0], 'writeUInt32LE'],
+  [[0, 0, 0xfe, 0xff], 'writeUInt32BE'],
+] as const)('[IMP11] UTF-32 (%j) is refused by name, not taken for UTF-16', async (mark, write) => {
+  const text = Buffer.alloc(4 * 20)
+  ;[...'nom;commune\nA;Lille\n'].forEach((letter, i) => void text[write](letter.codePointAt(0)!, 4 * i))
+  expect((await read(aFile(Buffer.concat([Uint8Array.from(mark), text])))).stop).toBe(
+    'reject unreadable_text',
+  )
+})
+
+test('[IMP11] a workbook behind a password is told from an old one', async () => {
+  const compound = (entry: string) => {
+    const file = Buffer.alloc(512 * 4)
+    file.write('d0cf11e0a1b11ae1', 'hex')
+    file.writeUInt16LE(9, 0x1e)
+    file.writeUInt32LE(1, 0x30)
+    file.write(entry, 512 * 2 + 128, 'utf16le')
+    return aFile(file, 'liste.xlsx')
+  }
+  expect((await read(compound('EncryptedPackage'))).stop).toBe('reject file_protected')
+  expect((await read(compound('Workbook'))).stop).toBe('reject unreadable_binary')
+  expect((await read(aFile(Buffer.from('d0cf11e0', 'hex')))).stop).toBe('reject unreadable_binary')
+})
+
 test.each([franceServices([]), '[]', '{"type":"FeatureCollection","features":[]}', 'id;nom'])(
   '[IMP11] %.30j holds no row, which is said',
   async (content) => {
@@ -63,14 +88,14 @@ test('[IMP12] names of columns are never taken for members of an object', async 
 })
 
 test('[IMP14] a file is read in a process of its own, as fast as its rows are taken', async () => {
-  const path = aFile(manyFranceServices(1_200))
+  const path = aFile(manyFranceServices(2_400))
   const types: string[] = []
   let rows = 0
   for await (const message of readApart(path, readContext)) {
     types.push(message.type)
     if (message.type === 'rows') rows += message.rows.length
   }
-  expect([types, rows]).toEqual([['format', 'rows', 'rows', 'end'], 1_200])
+  expect([types, rows]).toEqual([['format', 'rows', 'rows', 'end'], 2_400])
 }, 30_000)
 
 test('[IMP14] reading that takes too long, or dies, ends with a code', async () => {

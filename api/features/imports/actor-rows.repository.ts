@@ -1,23 +1,29 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { v7 as newId } from 'uuid'
 import { compareActor, type ExistingActor } from '#api/domain/import-comparison'
 import type { ActorDraft } from '#api/domain/import-draft'
+import { refusal } from '#api/domain/import-remarks'
 import { fieldsOf } from '#api/features/actors/actors.repository'
 import type { Queries } from '#db/client'
 import { rowsOf, textArray } from '#db/transaction'
 import { completePlaces } from './draft-places.repository.ts'
+import { insertNewActors } from './new-actors.repository.ts'
+import { newId } from './new-ids.ts'
 import { sliceOf } from './staging.repository.ts'
 import { type Slice, StaleComparison, type Target } from './staging.ts'
+
+/** `ours`: this very run has brought it. */
+type Known = ExistingActor & { ours: boolean }
 
 async function findExisting(
   tx: Queries,
   workspaceId: string,
   drafts: readonly ActorDraft[],
-): Promise<Map<string, ExistingActor>> {
-  const rows = await rowsOf<ExistingActor & { source: string; sourceId: string }>(
+): Promise<Map<string, Known>> {
+  const rows = await rowsOf<Known & { source: string; sourceId: string }>(
     tx,
     sql`SELECT a.id, a.version, a.archived_at IS NOT NULL AS archived, a.edited_fields AS "editedFields",
-      a.source, a.source_id AS "sourceId", a.source_date::text AS "sourceDate", a.licence, ${fieldsOf} AS fields
+      a.source, a.source_id AS "sourceId", a.source_date::text AS "sourceDate", a.licence,
+      coalesce(a.import_run = current_import(), false) AS ours, ${fieldsOf} AS fields
     FROM unnest(${textArray(drafts.map((d) => d.source))}, ${textArray(drafts.map((d) => d.sourceId))})
       AS wanted(source, source_id)
     JOIN actors a ON a.workspace_id = ${workspaceId}::uuid AND a.source = wanted.source
@@ -57,40 +63,8 @@ const FIELDS: Record<keyof typeof WRITTEN, string> = {
   source_date: 'sourceDate',
   licence: 'licence',
 }
-const points = sql`(CASE WHEN coalesce(p.place->'point', 'null') = 'null' THEN 0 ELSE 1 END)`
-/** What `refresh_actors` would work out of a new public actor with one public place, in the same statement. */
-const DERIVED = {
-  family: sql`coalesce(t.family, 'M')`,
-  commune_codes: sql`p.codes`,
-  partners_commune_codes: sql`p.codes`,
-  public_commune_codes: sql`p.codes`,
-  points,
-  partners_points: points,
-  public_points: points,
-  search: sql`search_document(${text('name')},
-    concat_ws(' ', t.label_fr, t.label_en, array_to_string(t.aliases, ' '), s.words),
-    concat_ws(' ', p.place->>'communeName', p.place->>'label', p.place->>'address'), ${text('description')})`,
-}
 const columns = Object.keys(WRITTEN) as (keyof typeof WRITTEN)[]
 const list = (parts: readonly SQL[]): SQL => sql.join([...parts], sql`, `)
-
-const insertActors = (tx: Queries, slice: Slice) =>
-  rowsOf(
-    tx,
-    sql`INSERT INTO actors (workspace_id, id, source, source_id, import_run, ${sql.raw(columns.join())},
-      ${sql.raw(Object.keys(DERIVED).join())})
-    SELECT r.workspace_id, r.entity_id, r.draft->>'source', r.draft->>'sourceId', r.run_id,
-      ${list(columns.map((column) => WRITTEN[column]))}, ${list(Object.values(DERIVED))}
-    FROM import_rows r
-      LEFT JOIN actor_types t ON t.workspace_id = r.workspace_id AND t.id = ${text('typeId')}
-      CROSS JOIN LATERAL (SELECT r.draft->'place' AS place, CASE WHEN r.draft#>>'{place,communeCode}' IS NULL
-        THEN '{}'::text[] ELSE ARRAY[r.draft#>>'{place,communeCode}'] END AS codes) AS p
-      LEFT JOIN LATERAL (
-        SELECT string_agg(concat_ws(' ', o.label_fr, array_to_string(o.aliases, ' ')), ' ') AS words
-        FROM jsonb_array_elements_text(r.set->'secondaryTypeIds') AS also(id)
-          JOIN actor_types o ON o.workspace_id = r.workspace_id AND o.id = also.id) AS s ON true
-    WHERE ${sliceOf(slice, 'created')} ORDER BY r.line`,
-  )
 
 async function updateActors(tx: Queries, slice: Slice): Promise<void> {
   const [counted] = await rowsOf<{ wanted: number; written: number }>(
@@ -112,17 +86,13 @@ async function updateActors(tx: Queries, slice: Slice): Promise<void> {
   if (counted!.wanted !== counted!.written) throw new StaleComparison()
 }
 
-type Outcome = 'created' | 'updated'
-/** Parts of what the run created go with it when it is undone; parts of what was there already do not. */
-const runOf = (outcome: Outcome): SQL => (outcome === 'created' ? sql`r.run_id` : sql`NULL::uuid`)
-
-const insertContacts = (tx: Queries, slice: Slice, outcome: Outcome) =>
+const insertContacts = (tx: Queries, slice: Slice) =>
   rowsOf(
     tx,
-    sql`INSERT INTO contacts (workspace_id, id, actor_id, position, kind, value, label, import_run)
-    SELECT r.workspace_id, (c->>'id')::uuid, r.entity_id, n - 1, c->>'kind', c->>'value', c->>'label', ${runOf(outcome)}
+    sql`INSERT INTO contacts (workspace_id, id, actor_id, position, kind, value, label)
+    SELECT r.workspace_id, (c->>'id')::uuid, r.entity_id, n - 1, c->>'kind', c->>'value', c->>'label'
     FROM import_rows r, jsonb_array_elements(r.set->'contacts') WITH ORDINALITY AS listed(c, n)
-    WHERE ${sliceOf(slice, outcome)}`,
+    WHERE ${sliceOf(slice, 'updated')}`,
   )
 
 /** The intervals that the reader worked out, in PostgreSQL's notation. */
@@ -133,17 +103,17 @@ const DATES = sql`CASE r.draft#>>'{opening,kind}' WHEN 'dated' THEN (
   SELECT '{' || coalesce(string_agg(format('["%s","%s")', i->>0, i->>1), ','), '') || '}'
   FROM jsonb_array_elements(r.draft#>'{opening,dates}') AS i)::tsmultirange END`
 
-const insertPlaces = (tx: Queries, slice: Slice, outcome: Outcome) =>
+const insertPlaces = (tx: Queries, slice: Slice) =>
   rowsOf(
     tx,
     sql`INSERT INTO places (workspace_id, id, actor_id, position, kind, label, address, postcode, commune_code,
-      commune_name, point, hours, open_week, open_dates, open_until, import_run)
+      commune_name, point, hours, open_week, open_dates, open_until)
     SELECT r.workspace_id, (p->>'id')::uuid, r.entity_id, n - 1, p->>'kind', p->>'label', p->>'address',
       p->>'postcode', p->>'communeCode', p->>'communeName',
       ST_SetSRID(ST_MakePoint((p#>>'{point,coordinates,0}')::float8, (p#>>'{point,coordinates,1}')::float8), 4326),
-      p->>'hours', ${WEEK}, ${DATES}, (r.draft#>>'{opening,until}')::date, ${runOf(outcome)}
+      p->>'hours', ${WEEK}, ${DATES}, (r.draft#>>'{opening,until}')::date
     FROM import_rows r, jsonb_array_elements(r.set->'places') WITH ORDINALITY AS listed(p, n)
-    WHERE ${sliceOf(slice, outcome)}`,
+    WHERE ${sliceOf(slice, 'updated')}`,
   )
 
 /** Contacts and places of rows that say them: those that were there go, the new ones keep the ids they had. */
@@ -156,8 +126,8 @@ async function replaceParts(tx: Queries, slice: Slice): Promise<void> {
         AND held.actor_id = r.entity_id`,
     )
   }
-  await insertContacts(tx, slice, 'updated')
-  await insertPlaces(tx, slice, 'updated')
+  await insertContacts(tx, slice)
+  await insertPlaces(tx, slice)
 }
 
 const refreshUpdated = (tx: Queries, slice: Slice) =>
@@ -174,7 +144,7 @@ const changeId: SQL = sql`encode(set_bit(set_bit(overlay(uuid_send(gen_random_uu
 
 /** Actors, by source and identifier. */
 export const actorRows: Target<ActorDraft> = {
-  keeps: 'all',
+  keeps: 'keys',
   fills: ['actors', 'places', 'contacts', 'map_points', 'map_cells', 'search_lexemes'],
 
   async compare(tx, workspaceId, rows) {
@@ -186,23 +156,17 @@ export const actorRows: Target<ActorDraft> = {
     const existingOf = ({ source, sourceId }: ActorDraft) => existing.get(`${source} ${sourceId}`)
     const said = await completePlaces(tx, workspaceId, rows, existingOf)
     return new Map(
-      rows.map(({ line, draft }) => {
+      rows.map(({ line, key, draft }) => {
+        if (existingOf(draft)?.ours) {
+          return [line, { problems: [refusal('duplicate_key', null, key)] }]
+        }
         const comparison = compareActor(draft, existingOf(draft), newId)
         return [line, { comparison, problems: said.get(line) ?? [] }]
       }),
     )
   },
 
-  async insert(tx, slice) {
-    await insertActors(tx, slice)
-    await insertContacts(tx, slice, 'created')
-    await insertPlaces(tx, slice, 'created')
-    await rowsOf(
-      tx,
-      sql`SELECT draw_actors(${slice.workspaceId}::uuid, ARRAY(
-        SELECT r.entity_id FROM import_rows r WHERE ${sliceOf(slice, 'created')}))`,
-    )
-  },
+  insert: insertNewActors,
 
   async update(tx, slice) {
     await updateActors(tx, slice)

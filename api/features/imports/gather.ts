@@ -10,6 +10,7 @@ import { isUniqueViolation } from '#db/unique-violation'
 import { type Author, type WorkspaceTransaction, withWorkspace } from '#db/workspace'
 import { moveRun, type Run } from './imports.repository.ts'
 import { stageRows, targetOf } from './stage-rows.ts'
+import { commitLater } from './staging.repository.ts'
 import type { RunKey, StagedRow } from './staging.ts'
 
 /** How long a batch may keep the database: the embedded one answers nobody else meanwhile. */
@@ -68,6 +69,7 @@ async function stageBatch(job: ImportJob, gathered: Gathered, rows: readonly Rea
     try {
       const staged = await inRun(job, async (tx) => {
         const beatAt = job.now().toISOString()
+        await commitLater(tx)
         const moved = await moveRun(tx, job.run, ['reading'], { progress, beatAt })
         if (!moved) throw new RunCancelled()
         return stageRows(tx, keyOf(job), rows, !job.run.dryRun, gathered.bounds)

@@ -9,11 +9,21 @@ const LEAST_LISTED = 0.5
 const department = (code: string) =>
   sql.raw(`CASE WHEN left(${code}, 2) IN ('97', '98') THEN left(${code}, 3) ELSE left(${code}, 2) END`)
 
-/** What the run has read of actors, whatever becomes of each. */
+/**
+ * What the run has read of actors, whatever becomes of each: rows that wait whole, actors of those of which only the key
+ * does, and those that it has brought.
+ */
 const listed = ({ workspaceId, runId }: RunKey) => sql`
   SELECT r.draft->>'source' AS source, r.draft->>'sourceId' AS source_id, r.draft#>>'{place,communeCode}' AS commune
   FROM import_rows r WHERE r.workspace_id = ${workspaceId}::uuid AND r.run_id = ${runId}::uuid
-    AND r.draft->>'what' = 'actor'`
+    AND r.draft->>'what' = 'actor'
+  UNION ALL
+  SELECT a.source, a.source_id, a.commune_codes[1]
+  FROM import_rows r JOIN actors a ON a.workspace_id = r.workspace_id AND a.id = r.entity_id
+  WHERE r.workspace_id = ${workspaceId}::uuid AND r.run_id = ${runId}::uuid AND r.draft IS NULL
+  UNION ALL
+  SELECT a.source, a.source_id, a.commune_codes[1]
+  FROM actors a WHERE a.workspace_id = ${workspaceId}::uuid AND a.import_run = ${runId}::uuid`
 
 /** Whether the source of a run had brought actors before it. */
 async function hadBrought(tx: Queries, run: RunKey): Promise<boolean> {

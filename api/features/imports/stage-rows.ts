@@ -9,7 +9,7 @@ import { cellRows } from './cell-rows.repository.ts'
 import { drawnRows } from './drawn-rows.repository.ts'
 import { movementRows } from './movement-rows.repository.ts'
 import { offerRows } from './offer-rows.repository.ts'
-import { stage, stagedAfter, takenKeys, unstage } from './staging.repository.ts'
+import { stage, stagedAfter, stageKeys, takenKeys, unstage } from './staging.repository.ts'
 import type { Compared, Decided, Drafted, RunKey, StagedRow, Target } from './staging.ts'
 import { statisticsRows } from './statistics-rows.repository.ts'
 import { zoneRows } from './zone-rows.repository.ts'
@@ -70,6 +70,19 @@ async function refuseDuplicates(tx: Queries, run: RunKey, rows: readonly ReadRow
   })
 }
 
+/** What waits of a row: all of it, its key, or that it was one. */
+function keptOf(
+  { outcome, problems }: StagedRow,
+  keeps: Target<Draft>['keeps'],
+  writes: boolean,
+): 'row' | 'key' | 'number' {
+  const isTold = problems.length > 0 || outcome === 'updated' || outcome === 'refused'
+  if (isTold || keeps === 'all') return 'row'
+  if (keeps === 'remarkable') return 'number'
+  if (!writes || outcome === 'ignored') return 'row'
+  return outcome === 'created' ? 'number' : 'key'
+}
+
 /** What staging a batch has given: how many rows of each outcome, and where they lie. */
 export type Staged = {
   what: Draft['what'] | null
@@ -93,20 +106,26 @@ export async function stageRows(
   const what = read.find(({ draft }) => draft !== null)?.draft?.what ?? null
   const target = what && targetOf(what)
   const rows = target?.keeps === 'remarkable' ? [...read] : await refuseDuplicates(tx, run, read)
-  const drafted = rows.flatMap(({ line, draft }): Drafted[] => (draft === null ? [] : [{ line, draft }]))
+  const drafted = rows.flatMap(({ line, key, draft }): Drafted[] =>
+    draft === null ? [] : [{ line, key, draft }],
+  )
   const compared = target ? await target.compare(tx, run.workspaceId, drafted) : new Map<number, Compared>()
   const staged = rows.map((row) => toStaged(row, compared.get(row.line)))
-  const isKept = (row: StagedRow) =>
-    target?.keeps !== 'remarkable' ||
-    row.problems.length > 0 ||
-    row.outcome === 'updated' ||
-    row.outcome === 'refused'
-  const waiting = staged.filter(isKept)
-  await stage(tx, run, waiting)
+  const keep = (row: StagedRow) => keptOf(row, target?.keeps ?? 'all', writes)
+  await stageKeys(
+    tx,
+    run,
+    staged.filter((row) => keep(row) === 'key'),
+  )
+  await stage(
+    tx,
+    run,
+    staged.filter((row) => keep(row) === 'row'),
+  )
   if (writes && target?.insert) {
-    const created = drafted.flatMap(({ line, draft }): Decided[] => {
-      const comparison = compared.get(line)?.comparison
-      return comparison?.outcome === 'created' ? [{ line, draft, comparison }] : []
+    const created = drafted.flatMap((row): Decided[] => {
+      const comparison = compared.get(row.line)?.comparison
+      return comparison?.outcome === 'created' ? [{ ...row, comparison }] : []
     })
     const lines = staged.map(({ line }) => line)
     if (created.length > 0) {
@@ -114,7 +133,7 @@ export async function stageRows(
     }
   }
   const passed: Staged['passed'] = {}
-  for (const row of staged) if (!isKept(row)) passed[row.outcome] = (passed[row.outcome] ?? 0) + 1
+  for (const row of staged) if (keep(row) === 'number') passed[row.outcome] = (passed[row.outcome] ?? 0) + 1
   const lying = drafted.reduce((held, { draft }) => extendBounds(held, draft), bounds)
   return { what, passed, bounds: lying }
 }

@@ -44,6 +44,31 @@ export async function stage(tx: Queries, { workspaceId, runId }: RunKey, rows: S
   )
 }
 
+/**
+ * This transaction does not wait for the disk: what a crash takes of it nobody has seen, and the one that reveals the run
+ * waits for all of them.
+ */
+export const commitLater = (tx: Queries) => rowsOf(tx, sql`SET LOCAL synchronous_commit = off`)
+
+/** Rows of which only the name, the key and the id are kept. */
+export async function stageKeys(
+  tx: Queries,
+  { workspaceId, runId }: RunKey,
+  rows: readonly StagedRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const texts = (of: (row: StagedRow) => string | number | null) =>
+    textArray(rows.map((row) => of(row)?.toString() ?? null))
+  await rowsOf(
+    tx,
+    sql`INSERT INTO import_rows (workspace_id, run_id, line, name, key, outcome, entity_id, version)
+      SELECT ${workspaceId}::uuid, ${runId}::uuid, r.line::int, r.name, r.key, r.outcome, r.id::uuid, r.version::int
+      FROM unnest(${texts(({ line }) => line)}, ${texts(({ name }) => name)}, ${texts(({ key }) => key)},
+        ${texts(({ outcome }) => outcome)}, ${texts(({ entityId }) => entityId)}, ${texts(({ version }) => version)})
+        AS r(line, name, key, outcome, id, version)`,
+  )
+}
+
 /** The next rows after a line that wait for the revealing transaction, to be compared again. */
 export const stagedAfter = (
   tx: Queries,

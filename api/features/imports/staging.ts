@@ -14,7 +14,7 @@ export type StagedRow = Pick<ReadRow, 'line' | 'key' | 'draft' | 'problems'> &
     record: Record<string, unknown> | null
   }
 
-export type Drafted<D extends Draft = Draft> = { line: number; draft: D }
+export type Drafted<D extends Draft = Draft> = { line: number; key: string | null; draft: D }
 /** What comparing a draft gives: what to do with it, and what to say. A refusal comes without comparison. */
 export type Compared = { comparison?: Comparison; problems: RowProblem[] }
 /** A draft with what is to be done with it. */
@@ -27,10 +27,12 @@ export type Slice = RunKey & { from: number; to: number }
 /** How one kind of draft meets what is already here. The transaction sees what its own run has inserted. */
 export type Target<D extends Draft> = {
   /**
-   * `all`: every row waits in `import_rows`. `remarkable`: of millions of rows, only those that are updated or have
-   * something to be said of; the others are counted.
+   * `all`: every row waits in `import_rows`. `keys`: so it does in a dry run; in one that writes, rows that have nothing
+   * to be said of are counted when they are created, for they are here already, and only their key waits when they are
+   * unchanged. `remarkable`: of millions of rows, only those that are updated or have something to be said of; the
+   * others are counted.
    */
-  keeps: 'all' | 'remarkable'
+  keeps: 'all' | 'keys' | 'remarkable'
   /** The tables that it fills, for the planner to be told how large they have become. */
   fills: readonly string[]
   /** Reads what is here under the keys of the drafts; answers by line. */

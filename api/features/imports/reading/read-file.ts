@@ -12,7 +12,7 @@ import { asked, FileStop, rejected } from './stop.ts'
 import { readTable } from './table.ts'
 
 /** Rows that travel together; fewer when they are heavy, so that one message stays small. */
-const BATCH_ROWS = 1_000
+const BATCH_ROWS = 2_000
 const BATCH_CHARACTERS = 2_000_000
 /** Records looked at to recognise a format: the first may lack optional members. */
 const HEAD_RECORDS = 20
