@@ -3,6 +3,7 @@ import { chownSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -27,25 +28,30 @@ export async function ownCluster() {
   execFileSync(initdb, ['--pgdata', data, ...options], as)
   const port = await freePort()
   const settings = [`-cport=${port}`, '-clisten_addresses=127.0.0.1', `-cunix_socket_directories=${folder}`]
-  const ready = () => {
-    for (;;) {
-      try {
-        return execFileSync(
-          join(bin, 'psql'),
-          ['-h', '127.0.0.1', '-p', String(port), '-U', 'maillage', '-c', 'SELECT 1', 'postgres'],
-          as,
-        )
-      } catch {
-        execFileSync('sleep', ['0.2'])
-      }
+  const answers = () => {
+    try {
+      const address = ['-h', '127.0.0.1', '-p', String(port), '-U', 'maillage']
+      execFileSync(join(bin, 'psql'), [...address, '-c', 'SELECT 1', 'postgres'], as)
+      return true
+    } catch {
+      return false
     }
   }
-  const start = () => {
-    spawn(join(bin, 'postgres'), ['-D', data, ...settings], { ...as, detached: true }).unref()
-    ready()
+  /** Tried again as long as what was killed has not let go of its memory and socket. */
+  const start = async () => {
+    for (const until = Date.now() + 120_000; Date.now() < until; ) {
+      const postgres = spawn(join(bin, 'postgres'), ['-D', data, ...settings], { ...as, detached: true })
+      postgres.unref()
+      while (postgres.exitCode === null && postgres.signalCode === null) {
+        if (answers()) return
+        await wait(200)
+      }
+      await wait(500)
+    }
+    throw new Error('PostgreSQL does not start again')
   }
   const postmaster = () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
-  start()
+  await start()
   execFileSync(
     join(bin, 'createdb'),
     ['-h', '127.0.0.1', '-p', String(port), '-U', 'maillage', 'maillage'],
@@ -54,11 +60,12 @@ export async function ownCluster() {
   return {
     url: `postgres://maillage@127.0.0.1:${port}/maillage`,
     /** `kill -9` of the server, and its next start, with whatever it has to recover. */
-    crash(): void {
+    async crash(): Promise<void> {
       process.kill(postmaster(), 'SIGKILL')
-      execFileSync('sleep', ['1'])
+      // The process stays in the table until its parent, here, has been told: no other starts beside it before.
+      await wait(1_000)
       rmSync(join(data, 'postmaster.pid'), { force: true })
-      start()
+      await start()
     },
     remove(): void {
       process.kill(postmaster(), 'SIGINT')

@@ -25,8 +25,15 @@ async function killing(
 ): Promise<void> {
   let { server } = killed
   let partial = 0
-  const total = () =>
-    clientOf(server.url, token)(actorEndpoints.list, { query: {} }).then((page) => page.total)
+  const list = () => clientOf(server.url, token)(actorEndpoints.list, { query: {} })
+  /** The application says for a moment that it has lost its database: it is asked until it answers. */
+  const total = async (): Promise<number> => {
+    for (const until = Date.now() + 60_000; ; await wait(200)) {
+      const page = await list().catch((error: unknown) => error as Error)
+      if (!(page instanceof Error)) return page.total
+      if (Date.now() > until) throw page
+    }
+  }
   const send = async (): Promise<string> => {
     const reply = await fetch(`${server.url}${importUpload.path}?filename=liste.csv`, {
       method: 'POST',
@@ -75,7 +82,7 @@ export async function benchKills(report: Report): Promise<void> {
     for (const { id, state } of emptied.items)
       if (state === 'done') await clientOf(server.url, token)(importEndpoints.undo, { params: { id } })
     const database = async () => {
-      cluster.crash()
+      await cluster.crash()
       return server
     }
     await killing('the database', { server, kill: database }, token, file, report)

@@ -1,9 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ReadContext } from '#api/domain/import-draft'
 import { localTime } from '#api/domain/local-time'
 import { buildStaleGrids, workspacesWithStaleGrids } from '#api/features/grid/build-squares.repository'
 import { listTypes } from '#api/features/nomenclature/nomenclature.repository'
 import type { Deps } from '#api/http/deps'
 import type { Queries } from '#db/client'
+import { isConnectionLoss } from '#db/connection-loss'
 import { type Author, everyWorkspace, readWorkspace, withWorkspace } from '#db/workspace'
 import { afterReveal } from './after-reveal.ts'
 import { RunCancelled } from './gather.ts'
@@ -30,6 +32,8 @@ const DISCARDED = 500
 /** How often a server says that its runs go on, and how long it may be silent before they count as lost. */
 const BEAT_MS = 5_000
 const SILENCE_MS = 60_000
+/** How often a database that went away is asked again to end a run. */
+const AGAIN_MS = 1_000
 
 /** An import compares with all that is there, whoever started it. */
 const everything = ({ workspaceId }: Pick<Author, 'workspaceId'>) =>
@@ -89,6 +93,21 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
     }
   }
 
+  /**
+   * Work that leaves no trace when it is done twice, as often as the database goes away meanwhile: a run that nobody ends
+   * would hold up those that follow, and what it has inserted would stand in their way.
+   */
+  async function untilDone(work: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        return await work()
+      } catch (error) {
+        if (closing || !isConnectionLoss(error)) throw error
+        await wait(AGAIN_MS, undefined, { signal: ending.signal }).catch(() => {})
+      }
+    }
+  }
+
   /** Nothing that was staged or inserted stays, and the run has a final state. */
   async function abandon(run: Run, state: Run['state']): Promise<void> {
     await forRun(run, async (tx) => {
@@ -113,7 +132,8 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
     } catch (error) {
       const cancelled = error instanceof RunCancelled
       if (!cancelled) log(error, 'an import failed')
-      await abandon(run, closing ? 'interrupted' : cancelled ? 'cancelled' : 'failed')
+      const state = () => (closing ? 'interrupted' : cancelled ? 'cancelled' : 'failed')
+      await untilDone(() => abandon(run, state()))
     }
   }
 
@@ -147,7 +167,8 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
   return {
     /** Ends what a stopped server has left, and takes it away when there is time. */
     async recover(): Promise<void> {
-      for (const run of await sweep(silent())) inTurn(() => (closing ? Promise.resolve() : discard(run)))
+      for (const run of await sweep(silent()))
+        inTurn(() => (closing ? Promise.resolve() : untilDone(() => discard(run))))
       for (const workspaceId of await workspacesWithStaleGrids(database))
         inTurn(() => buildStaleGrids(database, workspaceId, ending.signal))
     },
@@ -168,7 +189,7 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
     /** Takes away what an undone run had brought. */
     clear: (run: Run): void =>
       inTurn(async () => {
-        await discard(run)
+        await untilDone(() => discard(run))
         await buildStaleGrids(database, run.workspaceId, ending.signal)
       }),
 
