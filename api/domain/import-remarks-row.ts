@@ -127,8 +127,8 @@ export const ROW_REMARKS = {
     en: 'A contour is a polygon or several',
   },
   geometry_unreadable: {
-    fr: 'Les coordonnées du contour ne sont pas des nombres',
-    en: 'The coordinates of the contour are not numbers',
+    fr: 'Les coordonnées ne sont pas des nombres',
+    en: 'The coordinates are not numbers',
   },
   geometry_degenerate: {
     fr: 'Le contour n’enferme aucune surface',

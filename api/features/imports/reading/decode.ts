@@ -30,9 +30,16 @@ const NAMES: Record<string, Encoding> = {
   'windows-1252': 'windows-1252',
 }
 
+const UTF_32 = [
+  [0xff, 0xfe, 0, 0],
+  [0, 0, 0xfe, 0xff],
+]
+
 /** The encoding that the first bytes tell, or that a person has answered. UTF-8 holds until a byte says otherwise. */
 function encodingOf(head: Uint8Array, answer: string | undefined, notes: Notes): Encoding {
   if (answer !== undefined && NAMES[answer]) return NAMES[answer]
+  // UTF-32 begins as UTF-16 does: each of its letters would be followed by a zero, which no database keeps.
+  if (UTF_32.some((mark) => mark.every((byte, i) => head[i] === byte))) throw rejected('unreadable_text')
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   const silent = silentUtf16(head)

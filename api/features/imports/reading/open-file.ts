@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { gunzip, unzip } from './archive.ts'
+import { refuseCompound } from './compound.ts'
 import { csvCells } from './csv-cells.ts'
 import { dbaseCells } from './dbase.ts'
 import { decodeFile } from './decode.ts'
@@ -44,7 +45,7 @@ const BINARY: readonly [bytes: readonly number[], open: Open][] = [
   [[0x00, 0x00, 0x27, 0x0a], (reading) => readShapefile({ shp: reading.path }, reading)],
   [[0x66, 0x67, 0x62, 0x03], (reading) => readVector(reading, 'FlatGeobuf')],
   [[0x25, 0x50, 0x44, 0x46], unreadable('PDF')],
-  [[0xd0, 0xcf, 0x11, 0xe0], unreadable('XLS, DOC')],
+  [[0xd0, 0xcf, 0x11, 0xe0], refuseCompound],
   [[0x37, 0x7a, 0xbc, 0xaf], unreadable('7z')],
   [[0x52, 0x61, 0x72, 0x21], unreadable('RAR')],
   [[0x4d, 0x5a], unreadable('EXE')],
