@@ -58,14 +58,17 @@ export const SecurityEvent = z.object({
 
 export const privacyEndpoints = {
   rules: { method: 'GET', path: '/api/privacy/rules', response: z.array(RetentionRule) },
-  /** Everything that this workspace holds about one person, for the right of access. */
+  /**
+   * Everything that this workspace holds about one person, for the right of access; `sealed`: how many observations of
+   * rounds that are not revealed mention them, of which nothing else is told.
+   */
   findPerson: {
     method: 'POST',
     path: '/api/privacy/person/find',
     body: PersonQuery,
-    response: z.object({ traces: z.array(PersonTrace) }),
+    response: z.object({ traces: z.array(PersonTrace), sealed: z.int().min(0) }),
   },
-  /** Erases it all: contacts, history, proposals, staged rows, logs. */
+  /** Erases it all: contacts, history, proposals, staged rows, sealed notes, logs. */
   erasePerson: {
     method: 'POST',
     path: '/api/privacy/person/erase',

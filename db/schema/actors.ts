@@ -98,6 +98,7 @@ export const actors = pgTable(
     index('actors_area_communes').using('gin', t.areaCommunes),
     index('actors_siret').on(t.workspaceId, t.siret).where(sql`siret IS NOT NULL`),
     index('actors_import_run').on(t.workspaceId, t.importRun).where(sql`import_run IS NOT NULL`),
+    index('actors_merged').on(t.workspaceId, t.mergedInto).where(sql`merged_into IS NOT NULL`),
     index('actors_gone').on(t.workspaceId, t.goneAt).where(sql`gone_at IS NOT NULL`),
   ],
 )

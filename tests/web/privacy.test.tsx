@@ -30,9 +30,10 @@ it('[PERS1] one person is looked for by one thing at least, and found with where
   const traces = [
     { where: 'contact', id: ID, title: 'CCAS', field: 'contacts', value: { person_name: 'Claire' } },
   ]
-  const asked = open({ ...answersFor('manager'), 'POST /api/privacy/person/find': { traces } }, () => (
-    <PersonRights field={(name) => name} />
-  ))
+  const asked = open(
+    { ...answersFor('manager'), 'POST /api/privacy/person/find': { traces, sealed: 0 } },
+    () => <PersonRights field={(name) => name} />,
+  )
   fireEvent.click(await button('Chercher'))
   expect(await screen.findByText('Donnez un nom, un courriel ou un téléphone.')).toBeTruthy()
   expect(writes(asked)).toEqual([])
@@ -42,12 +43,25 @@ it('[PERS1] one person is looked for by one thing at least, and found with where
   expect(writes(asked)[0]?.body).toEqual({ name: 'Claire' })
 })
 
+it('[PERS1] what is sealed is told as a number, and erased with the rest', async () => {
+  open({ ...answersFor('manager'), 'POST /api/privacy/person/find': { traces: [], sealed: 2 } }, () => (
+    <PersonRights field={(name) => name} />
+  ))
+  fireEvent.change(await screen.findByLabelText('Nom'), { target: { value: 'Claire' } })
+  fireEvent.click(await button('Chercher'))
+  expect(await screen.findByText(/2 observations scellées citent cette personne/)).toBeTruthy()
+  expect(screen.queryByText('Rien sur cette personne')).toBe(null)
+  fireEvent.click(await button('Effacer tout'))
+  const dialog = await screen.findByRole('alertdialog')
+  expect(plain(dialog.textContent ?? '')).toContain('Observations scellées : 2')
+})
+
 it('[PERS2] erasing names what goes, takes two taps, and says what is gone', async () => {
   const traces = [{ where: 'history', id: ID, title: 'CCAS', field: 'before', value: 'Claire' }]
   const asked = open(
     {
       ...answersFor('manager'),
-      'POST /api/privacy/person/find': { traces },
+      'POST /api/privacy/person/find': { traces, sealed: 0 },
       'POST /api/privacy/person/erase': { erased: 1 },
     },
     () => <PersonRights field={(name) => name} />,

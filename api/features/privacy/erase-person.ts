@@ -13,6 +13,7 @@ import { forgetAuthors, giveUpImports, touchActors } from './erasures.repository
 import { accountsOf, isOwnRow } from './find-person.ts'
 import { type MemberAccount, removeFromWorkspace } from './person-accounts.repository.ts'
 import { deleteHeld, findHeld, STORES, updateHeld } from './person-stores.repository.ts'
+import { eraseSealed } from './sealed-persons.repository.ts'
 
 /** Nobody erases an account whose role they could not give, nor the last that answers for the workspace. */
 async function erasableAccounts(tx: Queries, caller: Caller, match: PersonMatch): Promise<MemberAccount[]> {
@@ -61,7 +62,7 @@ async function eraseWritten(
 }
 
 /**
- * Erases one person from a workspace: contacts, texts, history, proposals, invitations, imports, then the membership
+ * Erases one person from a workspace: contacts, texts, sealed notes, history, proposals, invitations, imports, then the membership
  * and, when it is in no other workspace, the account. The history says how many things went, never whose.
  */
 export async function erasePerson(
@@ -76,7 +77,9 @@ export async function erasePerson(
     database,
     { workspaceId: caller.workspaceId, author: caller.author, audience: 'private', cause: 'erasure' },
     async (transaction) => {
-      const erased = await eraseWritten(transaction, query, now)
+      const erased =
+        (await eraseWritten(transaction, query, now)) +
+        (await eraseSealed(transaction.tx, caller.workspaceId, query))
       await forgetAuthors(transaction.tx, caller.workspaceId, ids)
       // Whatever was cached of the workspace is of another version from now on.
       if (erased + ids.length) await transaction.nextSeq()

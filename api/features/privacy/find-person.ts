@@ -4,6 +4,7 @@ import type { Database, Queries } from '#db/client'
 import { readWorkspace, withAccounts } from '#db/workspace'
 import { listEventsOf, listMemberAccounts, type MemberAccount } from './person-accounts.repository.ts'
 import { findHeld, type Held, STORES, type Store } from './person-stores.repository.ts'
+import { countSealed } from './sealed-persons.repository.ts'
 
 /** The accounts of a workspace's members that are this person's. */
 export const accountsOf = async (
@@ -33,12 +34,15 @@ function tracesIn(store: Store, held: Held, match: PersonMatch): PersonTrace[] {
   })
 }
 
-/** Everything that a workspace holds about one person. Of what also speaks of others, only what speaks of them. */
+/**
+ * Everything that a workspace holds about one person. Of what also speaks of others, only what speaks of them; of what is
+ * sealed, only how many observations do.
+ */
 export async function findPerson(
   database: Database,
   workspaceId: string,
   query: PersonQuery,
-): Promise<PersonTrace[]> {
+): Promise<{ traces: PersonTrace[]; sealed: number }> {
   const match = personMatch(query)
   const own = await withAccounts(database, async (tx) => {
     const accounts = await accountsOf(tx, workspaceId, match)
@@ -69,7 +73,7 @@ export async function findPerson(
     for (const store of STORES)
       for (const held of await findHeld(tx, workspaceId, store, query))
         traces.push(...tracesIn(store, held, match))
-    return traces
+    return { traces, sealed: await countSealed(tx, workspaceId, query) }
   })
-  return [...own, ...written]
+  return { ...written, traces: [...own, ...written.traces] }
 }

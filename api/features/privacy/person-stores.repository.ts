@@ -78,7 +78,7 @@ export const STORES: readonly Store[] = [
     title: sql`NULL::text`,
   },
   { where: 'cooperation', table: 'rounds', texts: ['question'], title: sql`t.question` },
-  // What is sealed is found by nobody: it is looked at again once it is revealed.
+  // What is sealed is read by nobody: see `sealed-persons.repository.ts`.
   { where: 'cooperation', table: 'observations', texts: ['note'], title: sql`NULL::text` },
   { where: 'cooperation', table: 'estimate_runs', texts: ['name'], title: sql`t.name` },
   { where: 'history', table: 'changes', json: ['before', 'after'], title: nameOfActor(sql`t.entity_id`) },

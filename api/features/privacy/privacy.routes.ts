@@ -14,15 +14,20 @@ export const privacyRoutes: FastifyPluginAsync<Deps> = async (app, { database, n
 
   serve(app, privacyEndpoints.findPerson, 'person:find', async ({ body, caller }) => {
     const { workspaceId, accountId } = caller
-    const traces = await findPerson(database, workspaceId, body)
+    const found = await findPerson(database, workspaceId, body)
     await withAccounts(database, (tx) =>
       noteEvent(
         tx,
-        { kind: 'person_found', workspaceId, accountId, detail: { traces: traces.length } },
+        {
+          kind: 'person_found',
+          workspaceId,
+          accountId,
+          detail: { traces: found.traces.length, sealed: found.sealed },
+        },
         now(),
       ),
     )
-    return { traces }
+    return found
   })
 
   serve(app, privacyEndpoints.erasePerson, 'person:erase', async ({ body, caller }) => ({

@@ -11,12 +11,15 @@ import { byPlace } from './traces.ts'
 /** Names what goes, says that it does not come back, and asks for one more tap. */
 export function EraseDialog({
   traces,
+  sealed,
   isBusy,
   error,
   onClose,
   onErase,
 }: {
   traces: readonly PersonTrace[]
+  /** How many sealed observations mention the person. */
+  sealed: number
   isBusy: boolean
   error: unknown
   onClose: () => void
@@ -47,6 +50,7 @@ export function EraseDialog({
         {byPlace(traces).map(([where, found]) => (
           <li key={where}>{t('erase.item', { where: t(`found.where.${where}`), count: found.length })}</li>
         ))}
+        {sealed > 0 && <li>{t('erase.item', { where: t('found.sealedPlace'), count: sealed })}</li>}
       </ul>
       <p className={css.final}>
         <Icon name="warning" />

@@ -22,6 +22,8 @@ export function PersonRights({ field }: { field: (name: string) => string }) {
   const [isErasing, setErasing] = useState(false)
   const result = useRef<HTMLHeadingElement>(null)
   const traces = find.data?.traces
+  const sealed = find.data?.sealed ?? 0
+  const isKnown = sealed > 0 || !!traces?.length
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is what calls the keyboard
   useEffect(() => result.current?.focus(), [traces, erase.data])
@@ -58,21 +60,22 @@ export function PersonRights({ field }: { field: (name: string) => string }) {
       {traces && (
         <section className={css.result}>
           <h2 ref={result} tabIndex={-1}>
-            {traces.length ? t('found.title') : t('found.none')}
+            {isKnown ? t('found.title') : t('found.none')}
           </h2>
-          {traces.length === 0 ? (
+          {!isKnown ? (
             <EmptyState title={t('found.none')}>{t('found.noneWords')}</EmptyState>
           ) : (
             <>
               <div className={css.actions}>
-                <p>{t('found.count', { count: traces.length })}</p>
-                <Button icon="download" onPress={() => download(t('found.file'), { query, traces })}>
+                {traces.length > 0 && <p>{t('found.count', { count: traces.length })}</p>}
+                <Button icon="download" onPress={() => download(t('found.file'), { query, traces, sealed })}>
                   {t('found.download')}
                 </Button>
                 <Button look="danger" icon="warning" onPress={() => setErasing(true)}>
                   {t('found.erase')}
                 </Button>
               </div>
+              {sealed > 0 && <p>{t('found.sealed', { count: sealed })}</p>}
               <Traces traces={traces} field={field} />
             </>
           )}
@@ -81,6 +84,7 @@ export function PersonRights({ field }: { field: (name: string) => string }) {
       {isErasing && traces && (
         <EraseDialog
           traces={traces}
+          sealed={sealed}
           isBusy={erase.isPending}
           error={erase.error}
           onClose={() => setErasing(false)}

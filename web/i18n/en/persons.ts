@@ -67,6 +67,11 @@ export default {
       'No trace in this workspace of what you gave. Try another spelling of the name, or their e-mail.',
     count_one: '{{count, number}} trace, in this workspace',
     count_other: '{{count, number}} traces, in this workspace',
+    sealed_one:
+      '{{count, number}} sealed observation mentions this person. Nobody can read it before the reveal; erasing takes the person out of it, unread.',
+    sealed_other:
+      '{{count, number}} sealed observations mention this person. Nobody can read them before the reveal; erasing takes the person out of them, unread.',
+    sealedPlace: 'Sealed observations',
     download: 'Download',
     erase: 'Erase everything',
     open: 'See the card',

@@ -74,6 +74,11 @@ export default {
       'Aucune trace dans cet espace pour ce que vous avez donné. Essayez une autre écriture du nom, ou son courriel.',
     count_one: '{{count, number}} trace, dans cet espace',
     count_other: '{{count, number}} traces, dans cet espace',
+    sealed_one:
+      '{{count, number}} observation scellée cite cette personne. Personne ne la lit avant qu’elle soit dévoilée ; l’effacement en retire cette personne sans que nul la lise.',
+    sealed_other:
+      '{{count, number}} observations scellées citent cette personne. Personne ne les lit avant qu’elles soient dévoilées ; l’effacement en retire cette personne sans que nul les lise.',
+    sealedPlace: 'Observations scellées',
     download: 'Télécharger',
     erase: 'Effacer tout',
     open: 'Voir la fiche',
