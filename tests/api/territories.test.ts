@@ -1,3 +1,4 @@
+import { bbox, polygon } from '@turf/turf'
 import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
@@ -81,6 +82,26 @@ describe('territories', () => {
     const { area } = await call(territoryEndpoints.outline, { params: { id: created.id } })
     expect(area?.type).toBe('MultiPolygon')
     expect(area?.coordinates).toHaveLength(1)
+  })
+
+  it('[TER1] its outline has the holes of its communes, and none of the slivers between them', async () => {
+    const { call, database } = await startApp()
+    const boxes: Record<string, Seed['box']> = {
+      '59001': [3, 50.6, 3.2, 50.62],
+      '59002': [3, 50.66, 3.2, 50.7],
+      '59003': [3, 50.62, 3.05, 50.66],
+      '59004': [3.0502, 50.62, 3.15, 50.66],
+      '59005': [3.17, 50.62, 3.2, 50.66],
+    }
+    for (const [code, box] of Object.entries(boxes))
+      await withZones(database, { level: 'commune', code, name: code, communes: [code], box })
+    const { id } = await call(territoryEndpoints.create, {
+      body: { id: uuidv7(), name: 'Cinq', communes: Object.keys(boxes) },
+    })
+    const { area } = await call(territoryEndpoints.outline, { params: { id } })
+    const [outer, ...holes] = area!.coordinates[0]!
+    expect(bbox(polygon([outer!]))).toEqual([3, 50.6, 3.2, 50.7])
+    expect(holes.map((hole) => bbox(polygon([hole])))).toEqual([[3.15, 50.62, 3.17, 50.66]])
   })
 
   it('[TER2] what lies in it is computed: a place inside or an intervention area that crosses', async () => {

@@ -89,6 +89,9 @@ export const updateTerritory = (
     .set(set)
     .where(and(eq(territories.workspaceId, workspaceId), eq(territories.id, id)))
 
+/** Square degrees, about ten hectares: what contours that were simplified one by one leave between them. */
+const SLIVER = 0.00001
+
 /** The union of its communes' contours, else of their IRIS, else what was drawn; null when none is known. */
 export async function outlineOf(tx: Queries, workspaceId: string, id: string): Promise<Area | null> {
   const [row] = await rowsOf<{ area: Area | null }>(
@@ -97,11 +100,18 @@ export async function outlineOf(tx: Queries, workspaceId: string, id: string): P
       contours AS (
         SELECT DISTINCT ON (z.level, z.code) z.level, z.area FROM zones z, codes
         WHERE z.level IN ('commune', 'iris') AND z.communes && codes.codes AND z.area IS NOT NULL
-        ORDER BY z.level, z.code, z.vintage DESC)
-      SELECT ST_AsGeoJSON(ST_Multi(coalesce(
+        ORDER BY z.level, z.code, z.vintage DESC),
+      whole AS (SELECT coalesce(
         (SELECT ST_Union(area) FROM contours WHERE level = 'commune'),
         (SELECT ST_Union(area) FROM contours WHERE level = 'iris'),
-        (SELECT polygon FROM territories WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid))), 5)::json AS area`,
+        (SELECT polygon FROM territories WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid)) AS area),
+      parts AS (SELECT (ST_Dump(area)).geom AS part FROM whole),
+      outlines AS (
+        SELECT ST_MakePolygon(ST_ExteriorRing(part), ARRAY(
+          SELECT ST_ExteriorRing(hole.geom) FROM ST_DumpRings(part) AS hole
+          WHERE hole.path[1] > 0 AND ST_Area(hole.geom) > ${SLIVER})) AS outline
+        FROM parts)
+      SELECT ST_AsGeoJSON(ST_Multi(ST_Collect(outline)), 5)::json AS area FROM outlines`,
   )
   return row?.area ?? null
 }
