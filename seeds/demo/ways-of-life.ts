@@ -52,8 +52,21 @@ const TAKE_UP: Record<string, number> = {
   'Les Hauts de Virelle': 0.9,
   'Les Quatre-Vents': 0.88,
 }
-/** Poorer than their kind: old private lettings, and a village whose owners grow old. */
-const POORER: Record<string, number> = { 'Vieille Ville': 1.9, 'Faubourg de la Digue': 1.65, Centre: 2.3 }
+/**
+ * Poorer than their kind, or less poor: old private lettings, a village whose owners grow old, and both banks of the river
+ * below the town, where works and quarries have closed: one place where poverty gathers, for the page that looks for it.
+ */
+const POORER: Record<string, number> = {
+  'Vieille Ville': 1.9,
+  'Faubourg de la Digue': 1.65,
+  'Les Verriers': 1.4,
+  'Port – Belvédère': 1.8,
+  'Les Carrières': 1.9,
+  'Les Tuileries': 1.7,
+  'La Sapinière': 2.5,
+  'Les Quatre-Vents': 0.85,
+  Centre: 1.85,
+}
 /** Of owners, of tenants of social and of other homes: DREES, RSA, 2018. */
 const CLAIMING = { owned: 0.39, social: 0.85, private: 0.67 }
 /** Who is poor among them, which weighs tenures of a quarter. */

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { FIGURES } from '#api/domain/figures'
+import { findHotSpots } from '#api/domain/hot-spots'
 import { findInNote } from '#api/domain/note-filter'
+import { randomFrom } from '#api/domain/random'
+import { queenContiguity } from '#api/domain/spatial-weights-contiguity'
 import { GRID_FIGURES } from '#contract/figures'
 import { ObservationInput } from '#contract/observations'
 import { generateDemo, generateKnowledge } from '#seeds/demo'
+import { planZones } from '#seeds/demo/zones'
 
 const TODAY = '2026-11-23'
 const { figures, cells, rounds } = generateKnowledge(5, TODAY)
@@ -55,6 +59,24 @@ describe('the figures of the demo', () => {
     expect(why.filter(Boolean).toSorted()).toEqual(['secret', 'unavailable'])
     for (const { figures: own } of rowsOf('cnaf'))
       for (const n of Object.values(own)) expect((n ?? 0) % 5).toBe(0)
+  })
+
+  test('[SEED18] poverty gathers at one place, and its lack at another, however values are redistributed', () => {
+    const quarters = planZones()
+    const contours = quarters.map(({ ring }) => ({
+      type: 'Polygon' as const,
+      coordinates: [[...ring, ring[0]!]],
+    }))
+    const rates = rowsOf('filosofi').map((row) => row.figures.poverty_rate ?? null)
+    for (let seed = 1; seed <= 5; seed++) {
+      const random = randomFrom(seed)
+      const { classes } = findHotSpots(rates, queenContiguity(contours), { method: 'gi_star', random })
+      const named = (wanted: string) =>
+        quarters.flatMap(({ quarter }, i) => (classes[i] === wanted ? [quarter.name] : []))
+      expect(named('hot')).toEqual(expect.arrayContaining(['Port – Belvédère', 'Les Carrières']))
+      expect(named('cold')).toEqual(expect.arrayContaining(['Bel-Horizon', 'Le Gué']))
+      expect(named('not_significant').length).toBeGreaterThan(20)
+    }
   })
 
   test('[SEED16] most cells are imputed, and name a square of eleven households or more', () => {
