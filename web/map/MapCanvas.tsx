@@ -1,10 +1,11 @@
 import type { MapGeoJSONFeature, Map as MapInstance, PointLike, StyleSpecification } from 'maplibre-gl'
 import { type ReactNode, type Ref, useEffect, useEffectEvent, useImperativeHandle, useState } from 'react'
 import type { Bounds } from '#contract/geometry'
+import { applyStyle } from './applyStyle.ts'
 import styles from './MapCanvas.module.css'
 import { MapControls } from './MapControls.tsx'
 import { Scale } from './Scale.tsx'
-import { applyStyle, useMap } from './useMap.ts'
+import { useMap } from './useMap.ts'
 import { isSameView, toBounds, toViewport, type Viewport } from './viewport.ts'
 
 export type MapView = { viewport: Viewport; bounds: Bounds }

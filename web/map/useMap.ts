@@ -1,9 +1,4 @@
-import {
-  Map as MapInstance,
-  type StyleSpecification,
-  type VectorSourceSpecification,
-  VectorTileSource,
-} from 'maplibre-gl'
+import { Map as MapInstance, type StyleSpecification } from 'maplibre-gl'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Bounds } from '#contract/geometry'
 import './maplibre.ts'
@@ -44,15 +39,4 @@ export function useMap(start: Viewport | Bounds): [RefObject<HTMLDivElement | nu
     }
   }, [first])
   return [container, map]
-}
-
-/** Shows a style, touching only what differs: tiles of a new filter replace the old ones without a blank. */
-export function applyStyle(map: MapInstance, style: StyleSpecification) {
-  for (const [id, next] of Object.entries(style.sources)) {
-    const current = map.getSource(id)
-    if (next.type !== 'vector' || !next.tiles || !(current instanceof VectorTileSource)) continue
-    const { tiles } = current.serialize() as VectorSourceSpecification
-    if (tiles?.join() !== next.tiles.join()) current.setTiles(next.tiles)
-  }
-  map.setStyle(style, { diff: true })
 }

@@ -10,7 +10,8 @@ import { useErrorWords } from '#web/i18n/useErrorWords.ts'
 import { GroundContext } from '#web/map/useGround.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Spinner } from '#web/ui/Spinner.tsx'
-import { useView } from '#web/useView.ts'
+import { useAfterFrame } from '#web/useAfterFrame.ts'
+import { useChange, useSelected, useViewPart } from '#web/useView.ts'
 import { NothingYet } from './actors/NothingYet.tsx'
 import css from './CooperationPage.module.css'
 import { ActorCount } from './cooperation/ActorCount.tsx'
@@ -48,14 +49,14 @@ export function CooperationPage() {
 }
 
 function Workbench({ cooperation }: { cooperation: Cooperation }) {
-  const [search, change] = useView()
+  const change = useChange()
   const isWide = useMedia('(width >= 75rem)')
   const isPhone = useMedia('(width < 48rem)')
   const { standing: words } = useScaleWords(cooperation.scales)
   const [isAdding, setAdding] = useState(false)
   const [isPanelOpen, setPanelOpen] = useState(!isPhone)
-  const { actors, everyone, filter, selected, onSelect, way } = cooperation
-  const shown = shownPanes(search, way)
+  const { actors, filter, way } = cooperation
+  const shown = useViewPart((search) => shownPanes(search, way))
   return (
     <div className={css.page}>
       <div className={css.bench}>
@@ -80,22 +81,29 @@ function Workbench({ cooperation }: { cooperation: Cooperation }) {
           )}
         </div>
       </div>
-      {search.record && (
-        <TieSheet
-          id={search.record}
-          actors={everyone}
-          onClose={() => change({ record: undefined })}
-          onActor={onSelect}
-        />
-      )}
-      {selected && !search.record && (
-        <ActorCard
-          id={selected}
-          onClose={() => change({ actor: undefined })}
-          lead={<MemberSections id={selected} />}
-        />
-      )}
+      <Opened cooperation={cooperation} />
       {isAdding && <AddActor onClose={() => setAdding(false)} onAdded={(actor) => change({ actor })} />}
     </div>
+  )
+}
+
+/** The tie or the actor that is open. Views show who is selected first; its card, which is heavy, comes just after them. */
+function Opened({ cooperation: { everyone, onSelect } }: { cooperation: Cooperation }) {
+  const change = useChange()
+  const record = useViewPart((search) => search.record)
+  const selected = useSelected()
+  const shown = useAfterFrame(selected)
+  if (record)
+    return (
+      <TieSheet
+        id={record}
+        actors={everyone}
+        onClose={() => change({ record: undefined })}
+        onActor={onSelect}
+      />
+    )
+  if (!selected || !shown) return null
+  return (
+    <ActorCard id={shown} onClose={() => change({ actor: undefined })} lead={<MemberSections id={shown} />} />
   )
 }

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { Position } from '#api/domain/assessment'
 import type { Assessor } from '#contract/assessments'
+import { useSame } from '#web/useSame.ts'
 import { AssessDialog } from './form/AssessDialog.tsx'
 import { ReasonDialog } from './form/ReasonDialog.tsx'
-import { DeskContext, type Judging, type Named } from './judging.ts'
+import { type Desk, DeskContext, type Judging, type Named } from './judging.ts'
 import type { Levels } from './levels.ts'
 import { isSameAssessor } from './marks.ts'
 import { DiscussDialog } from './talk/DiscussDialog.tsx'
@@ -30,36 +31,38 @@ export function JudgingDesk({
   const judge = useJudge(showsLast ? setLast : undefined)
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
-  const { lens, speaksFor, assessors } = judging
+  const given = useSame(judging)
 
-  const isMine = (assessor: Assessor) => isSameAssessor(assessor, speaksFor)
-  const nameOf = (assessor: Assessor): string => {
-    if (assessor.kind === 'person' && isMine(assessor)) return words.t('me')
-    return assessors.find((one) => isSameAssessor(one, assessor))?.name ?? words.t('someone')
-  }
-  const place = (actor: Named, levels: Levels, reasonId: string) =>
-    judge(actor, {
-      assessor: { kind: speaksFor.kind, id: speaksFor.id },
-      reasonId,
-      publicId: lens.publicId,
-      ...levels,
-    })
-  const move = (actor: Named, levels: Levels, position?: Position) => {
-    if (lens.reasonId !== null) return void place(actor, levels, lens.reasonId)
-    const reasonId = position?.reasonId ?? judging.reasons[0]
-    if (reasonId) setOpen({ what: 'reason', actor, levels, reasonId })
-  }
-  const desk = {
-    ...judging,
-    words,
-    judge,
-    last,
-    nameOf,
-    isMine,
-    assess: (actor: Named, reasonId?: string) => setOpen({ what: 'form', actor, reasonId }),
-    discuss: (actor: Named, position: Position) => setOpen({ what: 'talk', actor, position }),
-    move,
-  }
+  const place = useCallback(
+    (actor: Named, levels: Levels, reasonId: string) => {
+      const { speaksFor, lens } = given
+      const assessor = { kind: speaksFor.kind, id: speaksFor.id }
+      return judge(actor, { assessor, reasonId, publicId: lens.publicId, ...levels })
+    },
+    [given, judge],
+  )
+  const desk = useMemo((): Desk => {
+    const { lens, speaksFor, assessors, reasons } = given
+    const isMine = (assessor: Assessor) => isSameAssessor(assessor, speaksFor)
+    return {
+      ...given,
+      words,
+      judge,
+      last,
+      isMine,
+      nameOf: (assessor) => {
+        if (assessor.kind === 'person' && isMine(assessor)) return words.t('me')
+        return assessors.find((one) => isSameAssessor(one, assessor))?.name ?? words.t('someone')
+      },
+      assess: (actor, reasonId) => setOpen({ what: 'form', actor, reasonId }),
+      discuss: (actor, position) => setOpen({ what: 'talk', actor, position }),
+      move: (actor, levels, position) => {
+        if (lens.reasonId !== null) return void place(actor, levels, lens.reasonId)
+        const reasonId = position?.reasonId ?? reasons[0]
+        if (reasonId) setOpen({ what: 'reason', actor, levels, reasonId })
+      },
+    }
+  }, [given, words, judge, last, place])
   return (
     <DeskContext value={desk}>
       {children}

@@ -1,4 +1,5 @@
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import {
   type Assessment,
   type AssessmentInput,
@@ -77,7 +78,7 @@ export const useWaiting = (): ReadonlySet<string> => {
     filters: { mutationKey: KEY, status: 'pending' },
     select: ({ state }) => (state.variables as Said | undefined)?.actorId,
   })
-  return new Set(waiting.filter((id) => id !== undefined))
+  return useMemo(() => new Set(waiting.filter((id) => id !== undefined)), [waiting])
 }
 
 /** Keeps what a room said about a disagreement. */

@@ -17,7 +17,7 @@ export const selectedPlaces = (
         type: 'FeatureCollection',
         features: points.map((coordinates) => ({
           type: 'Feature',
-          properties: {},
+          properties: { image: `family:${family}:${look}` },
           geometry: { type: 'Point', coordinates: [...coordinates] },
         })),
       },
@@ -41,7 +41,7 @@ export const selectedPlaces = (
       type: 'symbol',
       source: 'selection',
       layout: {
-        'icon-image': `family:${family}:${look}`,
+        'icon-image': ['get', 'image'],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },

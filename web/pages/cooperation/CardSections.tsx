@@ -10,7 +10,7 @@ import { ActorTies } from '#web/features/ties/ActorTies.tsx'
 import { tiesQuery } from '#web/features/ties/ties.queries.ts'
 import { useMay } from '#web/me.ts'
 import { Fold } from '#web/ui/Fold.tsx'
-import { useView } from '#web/useView.ts'
+import { useChange, useViewPart } from '#web/useView.ts'
 import { briefsQuery } from './briefs.queries.ts'
 import css from './CardSections.module.css'
 import { useJudging } from './useJudging.ts'
@@ -20,7 +20,8 @@ const NONE: never[] = []
 /** What members say of an actor: their opinions, its ties, where it sits. */
 export default function CardSections({ id }: { id: string }) {
   const { t } = useTranslation('cooperation')
-  const [{ territory }, change] = useView()
+  const territory = useViewPart((search) => search.territory)
+  const change = useChange()
   const navigate = useNavigate()
   const mayWrite = useMay('cooperation:write')
   const judging = useJudging()

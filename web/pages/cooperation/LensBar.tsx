@@ -7,7 +7,7 @@ import { chipsOf, replaceFilter, tidy } from '#web/features/actors/filter.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { Popup } from '#web/ui/Popup.tsx'
-import { useView } from '#web/useView.ts'
+import { useChange } from '#web/useView.ts'
 import { ActorCount } from './ActorCount.tsx'
 import css from './LensBar.module.css'
 import { LensFields } from './LensFields.tsx'
@@ -17,7 +17,7 @@ import { useCooperationContext } from './useCooperation.ts'
 /** Through what one looks: the reason, the public, for whom one speaks, and the one filter of the page. */
 export function LensBar({ isNarrow }: { isNarrow: boolean }) {
   const { t } = useTranslation('cooperation')
-  const [, change] = useView()
+  const change = useChange()
   const { filter } = useCooperationContext()
   const write = (next: Filter) => change(replaceFilter(filter, next))
   const active = chipsOf(filter).length

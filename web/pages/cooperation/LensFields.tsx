@@ -4,7 +4,7 @@ import { groupsQuery } from '#web/features/assessments/assessments.queries.ts'
 import { GroupPicker } from '#web/features/assessments/GroupPicker.tsx'
 import { FlagSigns } from '#web/features/publics/FlagSigns.tsx'
 import { Select } from '#web/ui/Select.tsx'
-import { useView } from '#web/useView.ts'
+import { useChange, useViewPart } from '#web/useView.ts'
 import { useCooperationContext } from './useCooperation.ts'
 
 const ANY = 'any'
@@ -12,7 +12,8 @@ const ANY = 'any'
 /** For which target public one looks, and for whom one speaks. */
 export function LensFields({ className }: { className?: string | undefined }) {
   const { t } = useTranslation(['cooperation', 'publics'])
-  const [search, change] = useView()
+  const search = useViewPart(({ about, as }) => ({ about, as }))
+  const change = useChange()
   const groups = useQuery(groupsQuery).data ?? []
   const { publics, may } = useCooperationContext()
   const about = [

@@ -1,14 +1,15 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#web/ui/IconButton.tsx'
-import { useView } from '#web/useView.ts'
+import { useChange } from '#web/useView.ts'
 import css from './Panes.module.css'
 import { type Shown, turnTo } from './panes.ts'
 import { ViewPane } from './ViewPane.tsx'
 
 /** One view, or two side by side where there is room. */
-export function Panes({ shown, isWide }: { shown: Shown; isWide: boolean }) {
+export const Panes = memo(function Panes({ shown, isWide }: { shown: Shown; isWide: boolean }) {
   const { t } = useTranslation('cooperation')
-  const [, change] = useView()
+  const change = useChange()
   const { first, beside } = shown
   return (
     <div className={css.room}>
@@ -45,4 +46,4 @@ export function Panes({ shown, isWide }: { shown: Shown; isWide: boolean }) {
       </div>
     </div>
   )
-}
+})

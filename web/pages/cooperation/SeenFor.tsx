@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useReasonWords } from '#web/features/reasons/useReasonWords.ts'
 import { Chip } from '#web/ui/Chip.tsx'
-import { useView } from '#web/useView.ts'
+import { useChange } from '#web/useView.ts'
 import css from './SeenFor.module.css'
 
 /** Over a map: for which reason it is seen, and how to see it plainly again. */
 export function SeenFor({ reason }: { reason: string }) {
   const { t } = useTranslation('cooperation')
-  const [, change] = useView()
+  const change = useChange()
   const { label } = useReasonWords()
   const name = label(reason)
   return (

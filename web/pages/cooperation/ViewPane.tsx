@@ -6,7 +6,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { PaneTabs } from '#web/ui/PaneTabs.tsx'
 import { Spinner } from '#web/ui/Spinner.tsx'
-import { useView } from '#web/useView.ts'
+import { useChange, useViewPart } from '#web/useView.ts'
 import css from './ViewPane.module.css'
 import { VIEWS } from './views.tsx'
 
@@ -24,7 +24,8 @@ export function ViewPane({
   tools?: React.ReactNode
 }) {
   const { t } = useTranslation('cooperation')
-  const [{ table }, change] = useView()
+  const table = useViewPart((search) => search.table)
+  const change = useChange()
   const { Component, hasTwin } = VIEWS[pane]
   return (
     <section

@@ -18,14 +18,16 @@ import { publicsQuery } from '#web/features/publics/publics.queries.ts'
 import { reasonsQuery } from '#web/features/reasons/reasons.queries.ts'
 import { tiesQuery } from '#web/features/ties/ties.queries.ts'
 import { useMay } from '#web/me.ts'
-import { useView } from '#web/useView.ts'
+import type { Search } from '#web/search.ts'
+import { useSame } from '#web/useSame.ts'
+import { useChange, useViewPart } from '#web/useView.ts'
 import { useFilter } from '../map/useFilter.ts'
 import { briefsQuery } from './briefs.queries.ts'
 import { wayOf } from './panes.ts'
 import { PLAIN_SCALES } from './plainScales.ts'
 import { useLens, usePositions } from './useLens.ts'
 
-/** What every view of the page looks at: one filtered set, one lens, one selection. */
+/** What every view of the page looks at: one filtered set, one lens. The same object whoever is selected. */
 export type Cooperation = {
   filter: Filter
   /** Those of the filter, then those that something names; how many pass the filter in all. */
@@ -47,7 +49,6 @@ export type Cooperation = {
   outreach: readonly Outreach[]
   publics: readonly TargetPublic[]
   scales: Scales
-  selected: string | undefined
   onSelect: (id: string | undefined) => void
   /** Opens a tie. */
   onTie: (id: string) => void
@@ -70,19 +71,22 @@ export function useCooperationContext(): Cooperation {
 
 const NONE: never[] = []
 
+/** Of the address, what says at whom and through what one looks. */
+const setOf = ({ actor: _, record: __, at: ___, bbox: ____, archived: _____, ...set }: Search): Search => set
+
 /** Everything of the page's address that the views look at. `cooperation` is absent until actors and judgements are there. */
 export function useCooperation() {
-  const [search, change] = useView()
-  const { bbox: _, archived: __, ...set } = search
+  const change = useChange()
+  const set = useViewPart(setOf)
   const filter: Filter = useFilter(set)
-  const lens = useLens(search)
+  const lens = useLens(set)
   const positions = usePositions(lens)
-  const may = {
+  const may = useSame({
     assess: useMay('cooperation:assess'),
     write: useMay('cooperation:write'),
     archive: useMay('cooperation:archive'),
     frame: useMay('cooperation:frame'),
-  }
+  })
   const briefs = useQuery(briefsQuery(filter))
   const said = useQuery(assessmentsQuery)
   const ties = useQuery(tiesQuery)
@@ -109,34 +113,31 @@ export function useCooperation() {
   const onTie = useCallback((record: string) => change({ record }), [change])
   const [path, onPath] = useState<readonly string[]>()
   const [named, onNamed] = useState<readonly string[]>()
-  const cooperation: Cooperation | undefined =
-    briefs.data && said.data
-      ? {
-          filter,
-          ...sorted,
-          everyone,
-          byId,
-          total: briefs.data.total,
-          lens,
-          way: wayOf(lens.reasonId, reasons.data ?? NONE),
-          positions,
-          isUnjudged: said.data.items.length === 0,
-          ties: ties.data ?? NONE,
-          bodies: bodies.data ?? NONE,
-          facilitators: facilitators.data ?? NONE,
-          outreach: outreach.data ?? NONE,
-          publics: publics.data ?? NONE,
-          scales: scales.data ?? PLAIN_SCALES,
-          selected: search.actor,
-          onSelect,
-          onTie,
-          path,
-          onPath,
-          named,
-          onNamed,
-          may,
-        }
-      : undefined
+  const whole: Cooperation = useSame({
+    filter,
+    everyone,
+    byId,
+    total: briefs.data?.total ?? 0,
+    lens,
+    way: wayOf(lens.reasonId, reasons.data ?? NONE),
+    positions,
+    isUnjudged: said.data?.items.length === 0,
+    ties: ties.data ?? NONE,
+    bodies: bodies.data ?? NONE,
+    facilitators: facilitators.data ?? NONE,
+    outreach: outreach.data ?? NONE,
+    publics: publics.data ?? NONE,
+    scales: scales.data ?? PLAIN_SCALES,
+    onSelect,
+    onTie,
+    path,
+    onPath,
+    named,
+    onNamed,
+    may,
+    ...sorted,
+  })
+  const cooperation = briefs.data && said.data ? whole : undefined
   return {
     cooperation,
     error: all.find(({ error }) => error)?.error ?? null,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ZonePresence } from '#contract/outreach'
 import { useTerritory } from '#web/features/territories/territories.queries.ts'
-import { useView } from '#web/useView.ts'
+import { useViewPart } from '#web/useView.ts'
 import { useContours } from '../map/useActorMapStyle.ts'
 import { presenceQuery } from './presence.queries.ts'
 import { silentOf } from './silence.ts'
@@ -11,9 +11,9 @@ const NONE: ZonePresence[] = []
 
 /** Zones of the contours that the map draws where nobody is known to go; `contours` is absent where none can say so. */
 export function useSilence(isWanted: boolean) {
-  const [search] = useView()
+  const chosen = useViewPart((search) => search.contours)
   const territory = useTerritory()
-  const contours = useContours(territory?.id, search.contours)
+  const contours = useContours(territory?.id, chosen)
   const level = contours?.level
   const set =
     contours && territory && (level === 'iris' || level === 'commune')

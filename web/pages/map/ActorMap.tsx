@@ -18,7 +18,7 @@ import { BareMap } from './BareMap.tsx'
 import type { MapExtras } from './extras.ts'
 import { type Found, Here } from './Here.tsx'
 import { Legend } from './Legend.tsx'
-import { pointsOf, useActorMapStyle, useContours } from './useActorMapStyle.ts'
+import { type Known, pointsOf, useActorMapStyle, useContours } from './useActorMapStyle.ts'
 
 const PRESSABLE = [...ACTOR_LAYERS, ...STANDING_LAYERS]
 const isCell = (id: string) => id === CELLS || id === STANDING_CELLS
@@ -34,6 +34,7 @@ const foundOf = ({ features }: MapPress): Found[] => {
 export function ActorMap({
   filter,
   selected,
+  known,
   at,
   contours: chosen,
   handle,
@@ -48,6 +49,8 @@ export function ActorMap({
 }: {
   filter: Filter
   selected: string | undefined
+  /** What the page knows of the selected actor already: its ring need not wait for its card. */
+  known?: Known | undefined
   at: Viewport | undefined
   contours: string | undefined
   handle: Ref<MapHandle>
@@ -67,7 +70,7 @@ export function ActorMap({
   const territory = use(GroundContext)
   const contours = useContours(territory?.id, chosen)
   const actor = useQuery({ ...actorQuery(selected ?? ''), enabled: Boolean(selected) }).data
-  const mapStyle = useActorMapStyle(filter, contours, selected ? actor : undefined, extras)
+  const mapStyle = useActorMapStyle(filter, contours, selected ? actor : undefined, known, extras)
   const [here, setHere] = useState<{ pixel: MapPress['pixel']; found: Found[] }>()
   const isBare = territory?.bounds === null && territory.actors === 0
   const whole: Bounds = territory?.bounds ?? FRANCE

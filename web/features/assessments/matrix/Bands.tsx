@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { LEVELS } from '#contract/assessments'
 import type { Quadrant } from '#contract/scales'
 import { StandingMark } from '#web/ui/StandingMark.tsx'
@@ -27,7 +28,7 @@ const corners = (band: 'top' | 'bottom', lines: Lines) =>
   ))
 
 /** Above the plane: the quadrants of high need, and what the axes say. */
-export function TopBand({ lines }: { lines: Lines }) {
+export const TopBand = memo(function TopBand({ lines }: { lines: Lines }) {
   const { words } = useDesk()
   return (
     <div className={css.top}>
@@ -35,10 +36,10 @@ export function TopBand({ lines }: { lines: Lines }) {
       <span className={css.axes}>{words.t('plane.axes')}</span>
     </div>
   )
-}
+})
 
 /** Under the plane: the quadrants of low need, and the levels of possibility. */
-export function BottomBand({ lines }: { lines: Lines }) {
+export const BottomBand = memo(function BottomBand({ lines }: { lines: Lines }) {
   const { words } = useDesk()
   return (
     <div className={css.bottom}>
@@ -50,14 +51,14 @@ export function BottomBand({ lines }: { lines: Lines }) {
       ))}
     </div>
   )
-}
+})
 
 /** Beside the plane: the levels of need, read upwards. */
-export function NeedLabels({ lines }: { lines: Lines }) {
+export const NeedLabels = memo(function NeedLabels({ lines }: { lines: Lines }) {
   const { words } = useDesk()
   return LEVELS.map((level) => (
     <span key={level} className={css.need} style={{ gridRow: lines.row(level) }}>
       <span>{words.level('need', level)}</span>
     </span>
   ))
-}
+})

@@ -1,18 +1,18 @@
 import { useId, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { isToDiscuss, type Position } from '#api/domain/assessment'
+import type { Position } from '#api/domain/assessment'
 import type { ActorBrief } from '#contract/briefs'
 import { Button } from '#web/ui/Button.tsx'
 import { FamilySymbol } from '#web/ui/FamilySymbol.tsx'
+import { useSame } from '#web/useSame.ts'
 import { useWaiting } from '../assess.commands.ts'
 import { useDesk } from '../judging.ts'
 import type { Cell } from '../levels.ts'
 import { ToDiscuss } from '../talk/ToDiscuss.tsx'
 import { Badge } from './Badge.tsx'
-import { Card } from './Card.tsx'
 import css from './matrix.module.css'
-import type { RenderCard } from './PlaceCell.tsx'
+import { HandContext } from './PlacedCard.tsx'
 import { Plane } from './Plane.tsx'
 import { placesOf } from './places.ts'
 import { Strip } from './Strip.tsx'
@@ -38,7 +38,7 @@ export function Matrix({
 }) {
   const { t } = useTranslation('assessments')
   const { t: common } = useTranslation()
-  const { words, mayAssess, move, discussions, speaksFor, last } = useDesk()
+  const { words, mayAssess, move, speaksFor, last } = useDesk()
   const root = useRef<HTMLDivElement>(null)
   const ghost = useRef<HTMLDivElement>(null)
   const helpId = useId()
@@ -77,27 +77,17 @@ export function Matrix({
   const eyed = byId.get(carried?.actor.id ?? looked ?? selected ?? '')
   const chosen = selected === undefined ? undefined : byId.get(selected)
   const told = chosen ?? eyed
-  const isFew = actors.length - places.waiting.length <= FEW
-  const shown = (isFew && !carried ? actors : eyed ? [eyed] : []).flatMap((actor) => {
-    const position = positions.get(actor.id)
-    return position ? [{ actor, position }] : []
-  })
-  const picked = [eyed?.id, selected]
-  const renderCard: RenderCard = (actor, how) => {
-    const position = positions.get(actor.id)
-    return (
-      <Card
-        key={actor.id}
-        actor={actor}
-        isSelected={actor.id === selected}
-        isTaken={actor.id === carried?.actor.id}
-        isWaiting={waiting.has(actor.id)}
-        isApart={Boolean(position && isToDiscuss(position, discussions))}
-        helpId={helpId}
-        {...how}
-      />
-    )
-  }
+  const [eyedId, isCarrying] = [eyed?.id, carried !== null]
+  const picked = useMemo(() => [eyedId, selected], [eyedId, selected])
+  const shown = useMemo(() => {
+    const isFew = actors.length - places.waiting.length <= FEW
+    const one = byId.get(eyedId ?? '')
+    return (isFew && !isCarrying ? actors : one ? [one] : []).flatMap((actor) => {
+      const position = positions.get(actor.id)
+      return position ? [{ actor, position }] : []
+    })
+  }, [actors, places, positions, byId, eyedId, isCarrying])
+  const hand = useSame({ selected, taken: carried?.actor.id, waiting, positions, helpId })
   const lift = (actor: ActorBrief) => {
     carry.take(actor, 'tap', null)
     // On a phone its card lies over the cells that are now to be touched.
@@ -129,63 +119,64 @@ export function Matrix({
         if (id && !drag.endsDrag() && !carried) onSelect(id === selected ? undefined : id)
       }}
     >
-      <div className={css.matrix}>
-        <div className={css.main}>
-          <div className={css.about}>
-            {carried ? (
-              <p className={css.carried}>
-                {status}
-                {carried.by === 'tap' && (
-                  <Button onPress={() => carry.drop(null)}>{t('plane.giveUp')}</Button>
-                )}
-              </p>
-            ) : told ? (
-              <Strip
-                actor={told}
-                position={positions.get(told.id)}
-                isSelected={told === chosen}
-                onMove={() => lift(told)}
+      <HandContext value={hand}>
+        <div className={css.matrix}>
+          <div className={css.main}>
+            <div className={css.about}>
+              {carried ? (
+                <p className={css.carried}>
+                  {status}
+                  {carried.by === 'tap' && (
+                    <Button onPress={() => carry.drop(null)}>{t('plane.giveUp')}</Button>
+                  )}
+                </p>
+              ) : told ? (
+                <Strip
+                  actor={told}
+                  position={positions.get(told.id)}
+                  isSelected={told === chosen}
+                  onMove={() => lift(told)}
+                />
+              ) : (
+                <p className={css.help}>
+                  <span className={css.byMouse}>{t(mayAssess ? 'plane.helpMouse' : 'plane.helpRead')}</span>
+                  <span className={css.byTouch}>{t(mayAssess ? 'plane.helpTouch' : 'plane.helpRead')}</span>
+                </p>
+              )}
+            </div>
+            <p className="visually-hidden" role="status">
+              {status}
+            </p>
+            <p id={helpId} hidden>
+              {t(mayAssess ? 'plane.help' : 'plane.helpRead')}
+            </p>
+            <div className={css.board} data-board>
+              <Plane
+                places={places}
+                shown={shown}
+                carried={carried}
+                picked={picked}
+                onSelect={onSelect}
+                onMove={lift}
+                onLay={carry.drop}
               />
-            ) : (
-              <p className={css.help}>
-                <span className={css.byMouse}>{t(mayAssess ? 'plane.helpMouse' : 'plane.helpRead')}</span>
-                <span className={css.byTouch}>{t(mayAssess ? 'plane.helpTouch' : 'plane.helpRead')}</span>
-              </p>
+            </div>
+          </div>
+          <Tray actors={places.waiting} positions={positions} picked={picked}>
+            {last && (
+              <Button
+                look="quiet"
+                icon="undo"
+                aria-label={t('plane.takeBack', { actor: last.actor.name })}
+                onPress={last.takeBack}
+              >
+                {common('undo')}
+              </Button>
             )}
-          </div>
-          <p className="visually-hidden" role="status">
-            {status}
-          </p>
-          <p id={helpId} hidden>
-            {t(mayAssess ? 'plane.help' : 'plane.helpRead')}
-          </p>
-          <div className={css.board} data-board>
-            <Plane
-              places={places}
-              shown={shown}
-              carried={carried}
-              picked={picked}
-              renderCard={renderCard}
-              onSelect={onSelect}
-              onMove={lift}
-              onLay={carry.drop}
-            />
-          </div>
+            <ToDiscuss actors={actors} positions={positions} />
+          </Tray>
         </div>
-        <Tray actors={places.waiting} positions={positions} picked={picked} renderCard={renderCard}>
-          {last && (
-            <Button
-              look="quiet"
-              icon="undo"
-              aria-label={t('plane.takeBack', { actor: last.actor.name })}
-              onPress={last.takeBack}
-            >
-              {common('undo')}
-            </Button>
-          )}
-          <ToDiscuss actors={actors} positions={positions} />
-        </Tray>
-      </div>
+      </HandContext>
       {carried?.by === 'pointer' &&
         createPortal(
           <div ref={ghost} className={css.ghost} aria-hidden="true">

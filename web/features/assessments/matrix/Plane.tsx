@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Position } from '#api/domain/assessment'
 import type { ActorBrief } from '#contract/briefs'
 import { useDesk } from '../judging.ts'
@@ -6,7 +6,7 @@ import { type Cell, cellOf } from '../levels.ts'
 import { BottomBand, NeedLabels, TopBand } from './Bands.tsx'
 import { CrowdDialog } from './CrowdDialog.tsx'
 import type { ShownDot } from './Dots.tsx'
-import { PlaceCell, type RenderCard } from './PlaceCell.tsx'
+import { PlaceCell } from './PlaceCell.tsx'
 import { keyOf, type Places } from './places.ts'
 import css from './plane.module.css'
 import { Spread } from './Spread.tsx'
@@ -14,13 +14,15 @@ import { linesOf } from './tracks.ts'
 import type { Carried } from './useCarry.ts'
 import { useWidth } from './useWidth.ts'
 
+/** The same nothing each time: a place where nothing changes is not drawn again. */
+const NONE: never[] = []
+
 /** Need upwards, possibility to the right: everybody who is judged, at the medians. */
 export function Plane({
   places,
   shown,
   carried,
   picked,
-  renderCard,
   onSelect,
   onMove,
   onLay,
@@ -30,7 +32,6 @@ export function Plane({
   shown: readonly { actor: ActorBrief; position: Position }[]
   carried: Carried | null
   picked: readonly (string | undefined)[]
-  renderCard: RenderCard
   onSelect: (id: string) => void
   onMove: (actor: ActorBrief) => void
   onLay: (cell: Cell) => void
@@ -38,17 +39,20 @@ export function Plane({
   const { words, isMine } = useDesk()
   const root = useRef<HTMLElement>(null)
   const [crowd, setCrowd] = useState<string | null>(null)
-  const lines = linesOf(places.tracks, useWidth(root, 640))
+  const width = useWidth(root, 640)
+  const lines = useMemo(() => linesOf(places.tracks, width), [places, width])
   const crowded = crowd === null ? undefined : places.byKey.get(crowd)
 
-  const dotsAt = (key: string): ShownDot[] =>
-    shown.flatMap(({ actor, position }) =>
+  const dotsAt = (key: string): readonly ShownDot[] => {
+    const found = shown.flatMap(({ actor, position }) =>
       position.dots.flatMap((dot) => {
         const cell = cellOf(dot)
         const isLifted = carried && isMine(dot.assessor)
         return cell && keyOf(cell) === key && !isLifted ? [{ actor, dot }] : []
       }),
     )
+    return found.length ? found : NONE
+  }
   return (
     <section
       ref={root}
@@ -61,21 +65,20 @@ export function Plane({
       <NeedLabels lines={lines} />
       {lines.stations.map((station) => {
         const key = keyOf(station)
+        const actors = places.byKey.get(key)?.actors ?? NONE
         const isCell = Number.isInteger(station.need) && Number.isInteger(station.possibility)
         const isOver = carried?.over ? keyOf(carried.over) === key : false
         return (
           <PlaceCell
             key={key}
             station={station}
-            actors={places.byKey.get(key)?.actors ?? []}
-            width={Number.isInteger(station.possibility) ? lines.cellWidth : lines.laneWidth}
-            area={{ gridRow: lines.row(station.need), gridColumn: lines.column(station.possibility) }}
-            picked={picked}
-            dots={isCell ? dotsAt(key) : []}
+            actors={actors}
+            lines={lines}
+            picked={actors.some(({ id }) => picked.includes(id)) ? picked : NONE}
+            dots={isCell ? dotsAt(key) : NONE}
             isNamed={shown.length > 1}
             isOver={isOver}
-            renderCard={renderCard}
-            onCrowd={() => setCrowd(key)}
+            onCrowd={setCrowd}
             onLay={carried?.by === 'tap' && isCell ? () => onLay(station as Cell) : undefined}
           />
         )

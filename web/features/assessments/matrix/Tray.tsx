@@ -6,7 +6,7 @@ import { IconButton } from '#web/ui/IconButton.tsx'
 import { SearchField } from '#web/ui/SearchField.tsx'
 import { foundIn } from '../foundIn.ts'
 import { useDesk } from '../judging.ts'
-import type { RenderCard } from './PlaceCell.tsx'
+import { PlacedCard } from './PlacedCard.tsx'
 import css from './tray.module.css'
 
 const SHOWN = 60
@@ -18,13 +18,11 @@ export function Tray({
   actors,
   positions,
   picked,
-  renderCard,
   children,
 }: {
   actors: readonly ActorBrief[]
   positions: ReadonlyMap<string, Position>
   picked: readonly (string | undefined)[]
-  renderCard: RenderCard
   /** What else waits for somebody. */
   children: React.ReactNode
 }) {
@@ -72,7 +70,7 @@ export function Tray({
         <ul className={css.cards}>
           {shown.map((actor) => (
             <li key={actor.id}>
-              {renderCard(actor, { isTabStop: mayAssess && actor === stop, detail: detailOf(actor) })}
+              <PlacedCard actor={actor} isTabStop={mayAssess && actor === stop} detail={detailOf(actor)} />
             </li>
           ))}
           {found.length > SHOWN && (

@@ -1,10 +1,11 @@
 import { PathFinder } from '#web/features/ties/path/PathFinder.tsx'
-import { useView } from '#web/useView.ts'
+import { useChange, useViewPart } from '#web/useView.ts'
 import { useCooperationContext } from '../useCooperation.ts'
 
 /** Through whom one may be introduced to an actor or to a public; the way stands out in the views. */
 export function BeIntroduced() {
-  const [{ to }, change] = useView()
+  const to = useViewPart((search) => search.to)
+  const change = useChange()
   const { everyone, ties, publics, outreach, facilitators, scales, path, onPath, onSelect } =
     useCooperationContext()
   return (

@@ -4,12 +4,13 @@ import { bodyWays } from '#web/features/bodies/bodies.queries.ts'
 import { BodiesView } from '#web/features/ties/bodies/BodiesView.tsx'
 import { useSaid } from '#web/records/useSaid.ts'
 import { useSaveFields } from '#web/records/writing.ts'
+import { useSelected } from '#web/useView.ts'
 import { useCooperationContext } from '../useCooperation.ts'
 
 /** Which actors of the page sit in which bodies. */
 export default function Bodies() {
   const navigate = useNavigate()
-  const { actors, others, bodies, selected, onSelect, may } = useCooperationContext()
+  const { actors, others, bodies, onSelect, may } = useCooperationContext()
   const { t } = useTranslation('cooperation')
   const { saved, refused } = useSaid(bodyWays.key)
   const seat = useSaveFields(bodyWays)
@@ -18,7 +19,7 @@ export default function Bodies() {
       actors={actors}
       others={others}
       bodies={bodies}
-      selected={selected}
+      selected={useSelected()}
       onSelect={onSelect}
       onBody={(record) => navigate({ to: '/cooperations/bodies', search: (now) => ({ ...now, record }) })}
       onRole={

@@ -1,20 +1,20 @@
 import { useNavigate } from '@tanstack/react-router'
 import { CalendarView } from '#web/features/outreach/CalendarView.tsx'
-import { useView } from '#web/useView.ts'
+import { useSelected, useView } from '#web/useView.ts'
 import { useCooperationContext } from '../useCooperation.ts'
 
 /** Who goes where and when, of the actors of the page. */
 export default function Calendar() {
   const [{ table, week }, change] = useView()
   const navigate = useNavigate()
-  const { filter, byId, selected, onSelect } = useCooperationContext()
+  const { filter, byId, onSelect } = useCooperationContext()
   return (
     <CalendarView
       filter={filter}
       actors={byId}
       week={week}
       onWeek={(next) => change({ week: next }, { replace: true })}
-      selected={selected}
+      selected={useSelected()}
       onSelect={onSelect}
       onMeeting={(record) => navigate({ to: '/cooperations/bodies', search: (now) => ({ ...now, record }) })}
       table={table ?? false}

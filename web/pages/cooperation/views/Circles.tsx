@@ -1,11 +1,12 @@
 import { CirclesView } from '#web/features/ties/circles/CirclesView.tsx'
-import { useView } from '#web/useView.ts'
+import { useSelected, useViewPart } from '#web/useView.ts'
 import { useCooperationContext } from '../useCooperation.ts'
 
 /** Who is near to our team, and who is far, among the actors of the page. */
 export default function Circles() {
-  const [{ table }] = useView()
-  const { actors, others, ties, scales, selected, onSelect, may } = useCooperationContext()
+  const table = useViewPart((search) => search.table)
+  const selected = useSelected()
+  const { actors, others, ties, scales, onSelect, may } = useCooperationContext()
   return (
     <CirclesView
       actors={actors}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useScaleWords } from '#web/features/assessments/useScaleWords.ts'
 import { useTerritory } from '#web/features/territories/territories.queries.ts'
 import type { MapHandle } from '#web/map/MapCanvas.tsx'
-import { useView } from '#web/useView.ts'
+import { useChange, useSelected, useViewPart } from '#web/useView.ts'
 import { ActorMap } from '../../map/ActorMap.tsx'
 import { useMedia } from '../../map/useMedia.ts'
 import { useCooperationContext } from '../useCooperation.ts'
@@ -15,9 +15,11 @@ const PHONE_CARD = 0.7
 
 /** The actors where they are, with where they stand, their ties, and what the reason shows besides. */
 export default function MapView() {
-  const [search, change] = useView()
+  const change = useChange()
+  const search = useViewPart(({ at, contours, lines }) => ({ at, contours, lines }))
+  const selected = useSelected()
   const territory = useTerritory()
-  const { filter, scales, selected, onSelect } = useCooperationContext()
+  const { filter, byId, scales, onSelect } = useCooperationContext()
   const { standing: words } = useScaleWords(scales)
   const isPhone = useMedia('(width < 48rem)')
   const map = useRef<MapHandle>(null)
@@ -36,6 +38,7 @@ export default function MapView() {
     <ActorMap
       filter={filter}
       selected={selected}
+      known={selected === undefined ? undefined : byId.get(selected)}
       at={search.at}
       contours={search.contours}
       handle={map}

@@ -2,15 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { MeasuresPanel } from '#web/features/ties/measures/MeasuresPanel.tsx'
 import { NetworkView } from '#web/features/ties/network/NetworkView.tsx'
 import { Fold } from '#web/ui/Fold.tsx'
-import { useView } from '#web/useView.ts'
+import { useSelected, useViewPart } from '#web/useView.ts'
 import { useCooperationContext } from '../useCooperation.ts'
 import css from './Network.module.css'
 
 /** Who is tied to whom among the actors of the page, and what that says in sentences. */
 export default function Network() {
   const { t } = useTranslation('cooperation')
-  const [{ table }] = useView()
-  const { actors, others, ties, positions, selected, onSelect, onTie, may, path, named, onNamed } =
+  const table = useViewPart((search) => search.table)
+  const selected = useSelected()
+  const { actors, others, ties, positions, onSelect, onTie, may, path, named, onNamed } =
     useCooperationContext()
   return (
     <div className={css.view}>

@@ -1,9 +1,11 @@
 import { ReasonsView } from '#web/features/assessments/ReasonsView.tsx'
+import { useSelected } from '#web/useView.ts'
 import { useCooperationContext } from '../useCooperation.ts'
 import { useJudging } from '../useJudging.ts'
 
 /** For what each actor of the page could help. */
 export default function Reasons() {
-  const { actors, selected, onSelect } = useCooperationContext()
+  const { actors, onSelect } = useCooperationContext()
+  const selected = useSelected()
   return <ReasonsView {...useJudging()} actors={actors} selected={selected} onSelect={onSelect} />
 }

@@ -4,6 +4,7 @@ import { standOuts } from '#web/map/layers/standouts.ts'
 import { outreachStops } from '#web/map/layers/stops.ts'
 import { tieLines } from '#web/map/layers/ties.ts'
 import { usePalette } from '#web/map/usePalette.ts'
+import { useSelected } from '#web/useView.ts'
 import type { MapExtras } from '../../map/extras.ts'
 import { standingExtras } from '../standingPlaces.ts'
 import { useCooperationContext } from '../useCooperation.ts'
@@ -15,7 +16,8 @@ import { type Lines, tieLinesOf } from './tieLinesOf.ts'
  * reason shows. Each part is made again when what it shows changes, and not with the selection.
  */
 export function useMapExtras(lines: Lines): { extras: MapExtras; hasStops: boolean; hasSilence: boolean } {
-  const { actors, byId, positions, ties, outreach, way, selected, path, named } = useCooperationContext()
+  const { actors, byId, positions, ties, outreach, way, path, named } = useCooperationContext()
+  const selected = useSelected()
   const palette = usePalette()
   const { silent } = useSilence(way === 'find_unknown_publics')
 
@@ -37,7 +39,7 @@ export function useMapExtras(lines: Lines): { extras: MapExtras; hasStops: boole
   }, [way, outreach])
   const silence = useMemo(() => silent.map(({ zoneId }) => zoneId), [silent])
 
-  const tied = useMemo(() => (drawn.length ? [tieLines(drawn, palette)] : []), [drawn, palette])
+  const tied = useMemo(() => [tieLines(drawn, palette)], [drawn, palette])
   const extras = useMemo(
     (): MapExtras => ({
       ground: silence.length ? [silentZones(silence, palette)] : [],
