@@ -20,6 +20,7 @@ import { MapAndPanel } from '#web/ui/MapAndPanel.tsx'
 import { Spinner } from '#web/ui/Spinner.tsx'
 import { useView } from '#web/useView.ts'
 import css from './analyses.module.css'
+import { inOrder, useUnsaid } from './useUnsaid.ts'
 
 const NO_PAINT = {}
 
@@ -44,9 +45,19 @@ export function CompositeView({
   const [search, change] = useView()
   const map = useRef<MapHandle>(null)
   const { data, error, refetch } = useQuery(compositeQuery(territoryId, parts))
-  const paint = useMemo(() => (data ? compositePaint(data.zones) : NO_PAINT), [data])
+  const unsaid = useUnsaid(territoryId, contours, data?.zones)
+  const zones = useMemo(
+    () =>
+      data &&
+      inOrder(
+        data.zones,
+        unsaid.map((one) => ({ ...one, word: null, span: null })),
+      ),
+    [data, unsaid],
+  )
+  const paint = useMemo(() => (zones ? compositePaint(zones) : NO_PAINT), [zones])
   const colours = useMemo(() => compositeColours(theme), [theme])
-  const zone = data?.zones.find(({ zoneId }) => zoneId !== null && zoneId === search.zone)
+  const zone = zones?.find(({ zoneId }) => zoneId !== null && zoneId === search.zone)
   const select = (id: string | undefined) => id !== search.zone && change({ zone: id })
   const wordOf = (word: (typeof COMPOSITE_WORDS)[number] | null) => t(`composite.${word ?? 'none'}`)
   return (
@@ -66,11 +77,11 @@ export function CompositeView({
           </ul>
           {error && <ErrorState onRetry={() => refetch()}>{say(error)}</ErrorState>}
           {!data && !error && <Spinner label={t('common:loading')} />}
-          {data && (
+          {data && zones && (
             <>
               <p className={css.note}>{t('composite.draws', { draws: format.number(data.draws) })}</p>
               <ZoneWords
-                zones={data.zones.map((one) => ({ ...one, words: wordOf(one.word) }))}
+                zones={zones.map((one) => ({ ...one, words: wordOf(one.word) }))}
                 selected={search.zone}
                 onSelect={select}
               />

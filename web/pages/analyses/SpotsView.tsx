@@ -30,6 +30,7 @@ import { useView } from '#web/useView.ts'
 import { CompositeView } from './CompositeView.tsx'
 import { useContoursOf } from './useContoursOf.ts'
 import { chosenOf } from './useFigure.ts'
+import { inOrder, useUnsaid } from './useUnsaid.ts'
 
 const NO_PAINT = {}
 /** What is harder when there is less of it. */
@@ -66,9 +67,19 @@ export function SpotsView({
   const found = useQuery(hotSpotsQuery(asked))
   const answer = found.error ? undefined : found.data
   const contours = useContoursOf(territoryId, indicator)
-  const paint = useMemo(() => (answer ? spotsPaint(answer.zones) : NO_PAINT), [answer])
+  const unsaid = useUnsaid(territoryId, contours, answer?.zones)
+  const zones = useMemo(
+    () =>
+      answer &&
+      inOrder(
+        answer.zones,
+        unsaid.map((one) => ({ ...one, class: 'no_data' as const, p: null })),
+      ),
+    [answer, unsaid],
+  )
+  const paint = useMemo(() => (zones ? spotsPaint(zones) : NO_PAINT), [zones])
   const colours = useMemo(() => coloursOf(theme), [theme])
-  const zone = answer?.zones.find(({ zoneId }) => zoneId === search.zone)
+  const zone = zones?.find(({ zoneId }) => zoneId === search.zone)
   const select = (id: string | undefined) => id !== search.zone && change({ zone: id })
   const candidates = useMemo(
     () =>
@@ -115,12 +126,12 @@ export function SpotsView({
             <Refused error={found.error} words={say(found.error)} onRetry={() => found.refetch()} />
           )}
           {!answer && !found.error && <Spinner label={t('common:loading')} />}
-          {answer && (
+          {answer && zones && (
             <>
               <WhatWasDone answer={answer} />
               <BlindSpots spots={indicator.blindSpots} />
               <ZoneWords
-                zones={answer.zones.map((one) => ({ ...one, words: t(`class.${one.class}`) }))}
+                zones={zones.map((one) => ({ ...one, words: t(`class.${one.class}`) }))}
                 selected={search.zone}
                 onSelect={select}
               />
@@ -143,9 +154,9 @@ export function SpotsView({
         onView={({ viewport }) => change({ at: [...viewport] }, { replace: true })}
         handle={map}
         legend={
-          answer && (
+          zones && (
             <>
-              <SpotsKey zones={answer.zones} />
+              <SpotsKey zones={zones} />
               <SourceLine indicator={indicator} />
             </>
           )

@@ -20,7 +20,6 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { MapAndPanel } from '#web/ui/MapAndPanel.tsx'
 import { useView } from '#web/useView.ts'
 import { FigurePanel } from './FigurePanel.tsx'
-import { useContoursOf } from './useContoursOf.ts'
 import { useFigure } from './useFigure.ts'
 
 const NO_PARTS = [] as const
@@ -42,8 +41,7 @@ export function ZoneFigures({
   const [search, change] = useView()
   const map = useRef<MapHandle>(null)
   const figure = useFigure(territoryId, indicators, search)
-  const { indicator, zones, crossed, isCircles } = figure
-  const contours = useContoursOf(territoryId, indicator)
+  const { indicator, contours, zones, crossed, isCircles } = figure
   const places = useQuery({
     ...zonesQuery(territoryId, contours.level, contours.vintage),
     enabled: isCircles,

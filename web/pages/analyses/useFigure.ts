@@ -14,6 +14,8 @@ import {
 import { BIVARIATE, shadesOf } from '#web/map/shades.ts'
 import { usePalette } from '#web/map/usePalette.ts'
 import type { Search } from '#web/search.ts'
+import { useContoursOf } from './useContoursOf.ts'
+import { inOrder, useUnsaid } from './useUnsaid.ts'
 
 const NO_ZONES: ZoneValue[] = []
 const NO_BOUNDS: number[] = []
@@ -61,7 +63,16 @@ export function useFigure(territoryId: string, indicators: readonly Indicator[],
   // While another figure is on its way the one before stays whole: its name, its unit and its legend.
   const answer = first.data
   const shown = answer?.indicator ?? indicator
-  const zones = answer?.zones ?? NO_ZONES
+  const contours = useContoursOf(territoryId, shown)
+  const unsaid = useUnsaid(territoryId, contours, answer?.zones)
+  const zones = useMemo(
+    () =>
+      inOrder(
+        answer?.zones ?? NO_ZONES,
+        unsaid.map((zone): ZoneValue => ({ ...zone, value: null, status: 'absent', flags: {} })),
+      ),
+    [answer, unsaid],
+  )
   const others = against ? second.data : undefined
   const { classing, classes, bounds } = search
   const drawn = useMemo(() => {
@@ -76,6 +87,7 @@ export function useFigure(territoryId: string, indicators: readonly Indicator[],
     const breaks = isCircles ? NO_BOUNDS : breaksOf(values, how)
     return {
       indicator: shown,
+      contours,
       zones,
       values,
       classing: how,
@@ -86,7 +98,7 @@ export function useFigure(territoryId: string, indicators: readonly Indicator[],
       colours: crossed ? BIVARIATE : shadesOf(theme as 'light' | 'dark', breaks.length + 1),
       paint: crossed?.paint ?? (isCircles ? circlesPaint(zones) : shadesPaint(zones, breaks)),
     }
-  }, [shown, zones, answer, others, classing, classes, bounds, theme])
+  }, [shown, contours, zones, answer, others, classing, classes, bounds, theme])
   return {
     ...drawn,
     chosen: indicator,
