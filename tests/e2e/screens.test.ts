@@ -65,3 +65,34 @@ it('[SCR2] the first screen is the fictional town, with its actors on the map an
   await page.locator('[data-idle="true"]').waitFor({ timeout: 60_000 })
   expect(complaints).toEqual([])
 })
+
+const NARROW = [
+  '/actors',
+  '/cooperations',
+  '/cooperations/bodies',
+  '/field',
+  '/proposals',
+  '/workspace',
+  '/privacy',
+]
+
+it.each(NARROW)('[SCR3] %s at 320 px wide does not scroll sideways', async (path) => {
+  const { page } = await openPage(path, { viewport: { width: 320, height: 640 } })
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached', timeout: 30_000 })
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('html, main, main > div')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map(({ className }) => className),
+  )
+  expect(wide).toEqual([])
+})
+
+it('[SCR4] forced colours leave unticked boxes empty and frame what is chosen', async () => {
+  const { page } = await openPage('/actors')
+  await page.emulateMedia({ forcedColors: 'active' })
+  const tick = page.locator('[role="row"] label svg').first()
+  await tick.waitFor({ state: 'attached', timeout: 30_000 })
+  expect(await tick.evaluate((svg) => getComputedStyle(svg).visibility)).toBe('hidden')
+  const chosen = page.getByRole('navigation').locator('[aria-current="page"]').first()
+  expect(await chosen.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid')
+})

@@ -5,6 +5,7 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg
       aria-hidden="true"
+      className="icon"
       width={size}
       height={size}
       viewBox="0 0 24 24"

@@ -3,6 +3,9 @@ import type { HotSpotsAnswer } from '#contract/hot-spots'
 import { useFormat } from '#web/i18n/useFormat.ts'
 import css from './hot-spots.module.css'
 
+/** Below it a probability is only said to be smaller. */
+const LEAST = 0.001
+
 /** Moran's I in a word: alike, opposed, or neither more than chance does. */
 export const moranWord = ({ i, expected, p }: NonNullable<HotSpotsAnswer['moran']>, alpha: number) =>
   p > alpha ? 'none' : i > expected ? 'alike' : 'different'
@@ -13,6 +16,7 @@ export function WhatWasDone({ answer: { done, moran } }: { answer: HotSpotsAnswe
   const format = useFormat()
   const precise = (value: number) =>
     new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 2 }).format(value)
+  const probability = (p: number) => (p < LEAST ? `< ${precise(LEAST)}` : `= ${precise(p)}`)
   const short = (value: number) => format.number(Math.round(value * 10) / 10)
   const how =
     done.inference === 'permutations'
@@ -39,7 +43,7 @@ export function WhatWasDone({ answer: { done, moran } }: { answer: HotSpotsAnswe
                 words: t(`moran.${moranWord(moran, done.alpha)}`),
                 i: precise(moran.i),
                 expected: precise(moran.expected),
-                p: precise(moran.p),
+                p: probability(moran.p),
               }),
           ]
             .filter(Boolean)

@@ -12,7 +12,7 @@ export function SourceLine({ indicator: { source, period, licence, sourceDate } 
     <p className={css.source}>
       {[
         t('legend.source', { source: publisherOf(source), period }),
-        licence && t('legend.licence', { licence }),
+        licence,
         sourceDate && t('legend.date', { date: format.day(sourceDate) }),
       ]
         .filter(Boolean)

@@ -3,7 +3,6 @@ export default {
   lead: 'An estimate of how many households would be entitled to a benefit and do not receive it. It asks questions; it ranks no place.',
   benefit: { rsa: 'RSA', ppa: 'Prime d’activité' },
   strip: {
-    title: 'What this map does not say',
     what: 'These figures are about eligible households that do not receive the benefit ({{benefit}}), not about the quality of a neighbourhood.',
     causes:
       'Not claiming can be a choice (not asking) or come from the institution (not offered, not received).',

@@ -5,7 +5,6 @@ export default {
   question: 'Where do similar values gather: “{{label}}”?',
   panel: 'Method and results',
   map: 'Map of what gathers',
-  indicator: 'Indicator (a rate or a share)',
   method: 'Method',
   gi_star: 'Gi* (Getis-Ord)',
   gi_starDetail: 'The zone and its neighbours together: high or low?',
@@ -46,7 +45,7 @@ export default {
     alike: 'Neighbouring zones are alike',
     different: 'Neighbouring zones are opposed',
     none: 'Neighbouring zones are no more alike than by chance',
-    figure: '{{words}} (Moran’s I {{i}}, expected {{expected}}; p = {{p}}).',
+    figure: '{{words}} (Moran’s I {{i}}, expected {{expected}}; p {{p}}).',
   },
   few: {
     title: 'Too few zones',

@@ -39,15 +39,6 @@ export default {
     percent: '{{value}}%',
     times: '{{value}} times',
   },
-  unit: {
-    persons: 'persons',
-    households: 'households',
-    dwellings: 'dwellings',
-    euro: '€',
-    euro_year: '€ a year',
-    percent: '%',
-    times: 'times',
-  },
   status: {
     observed: 'observed',
     rounded: 'rounded',
@@ -103,7 +94,6 @@ export default {
     second: '{{label}} grows upwards',
     three: 'Three classes of equal counts for each figure.',
     source: 'Source: {{source}}, {{period}}',
-    licence: 'licence {{licence}}',
     date: 'as of {{date}}',
   },
   blind: {
@@ -144,7 +134,7 @@ export default {
     noContour: 'no contour',
   },
   download: 'Download (CSV)',
-  zone: { code: 'Code {{code}}', close: 'Close', contested: 'Figures do not say everything.' },
+  zone: { code: 'Code {{code}}' },
   noContours:
     'These figures have no contours of this vintage: import them to see them on the map. The table already gives them.',
   squares: {
@@ -157,8 +147,6 @@ export default {
     imputed:
       '{{share}} of the squares are imputed ({{persons}} of the inhabitants): hatched, never read alone.',
     legend: '{{squares}} squares of {{side}} m',
-    withheld: 'withheld to protect: {{count}}',
-    none: 'No grid was imported.',
     closer: 'Squares of {{side}} m at this scale; come closer for smaller ones.',
   },
   square: {
@@ -183,7 +171,6 @@ export default {
     chosen_one: '{{count}} zone chosen',
     chosen_other: '{{count}} zones chosen',
     read: 'Read the figures',
-    clear: 'Clear',
     remove: 'Remove {{name}}',
     people: '{{households}} households, {{persons}} inhabitants',
     imputed: '{{share}} of the inhabitants live in imputed squares.',

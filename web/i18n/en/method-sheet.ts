@@ -4,7 +4,6 @@ export default {
   back: 'Back to the estimate',
   notDone: 'This estimate has no result: there is no sheet to print yet.',
   facts: {
-    name: 'Estimate',
     benefit: 'Benefit',
     territory: 'Territory',
     everywhere: 'all imported zones',
@@ -23,6 +22,7 @@ export default {
     vintage: 'Contours',
     licence: 'Licence',
     noLicence: 'not said',
+    unknownVintage: 'year not said',
     absent: 'no figure: see the assumptions',
   },
   formulas: {
@@ -41,8 +41,6 @@ export default {
   },
   parameters: {
     title: 'Settings',
-    name: 'Setting',
-    value: 'Value',
     threshold: 'Threshold s, households per zone',
     thresholdOwn: '{{value}} (chosen)',
     thresholdQuarter: '{{value}} (upper quarter of the zones)',
@@ -68,5 +66,4 @@ export default {
     contest: 'What people in the field and inhabitants see may contradict it: that is its purpose.',
     blind: 'Not in it',
   },
-  foot: 'Maillage · {{name}} · {{hash}}',
 }

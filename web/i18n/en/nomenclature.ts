@@ -48,12 +48,6 @@ export default {
     digital_outreach: 'Digital outreach',
   },
   engagement: { practised: 'practised', wished: 'wished for', can_train: 'can train others' },
-  freshness: {
-    fresh: 'Verified recently',
-    aging: 'To verify again soon',
-    stale: 'To verify again',
-    unverified: 'Never verified',
-  },
   level: {
     region: 'Regions',
     departement: 'Départements',

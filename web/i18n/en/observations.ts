@@ -43,7 +43,8 @@ export default {
     shapes: 'How to say where',
     shape: { hexagons: 'With the brush', zones: 'Whole neighbourhoods', somewhere: 'Somewhere here' },
     shapeHint: {
-      hexagons: 'Move a finger over the map. Each cell is 200 m wide; a press adds it or takes it away.',
+      hexagons:
+        'Move a finger or the mouse over the map. Each cell is 200 m wide; a press adds it or takes it away.',
       zones: 'Touch a neighbourhood on the map, or look for its name.',
       somewhere: 'Touch the map: a wide disc is enough when one does not know exactly.',
     },

@@ -63,14 +63,12 @@ export default {
     acceptedBy: 'Accepted · {{name}}, {{when}}',
     refusedBy: 'Refused · {{name}}, {{when}}',
     reason: 'Reason',
-    open: 'See the card',
     actions: 'What to do with this proposal',
   },
   amend: {
     title: 'Edit, then accept',
     help: 'What you leave as it is will be written as proposed.',
     accept: 'Accept with my changes',
-    gone: 'This actor no longer exists.',
     loading: 'Opening the card…',
   },
   refusal: {

@@ -11,7 +11,6 @@ export default {
     missing: 'Give this territory a name.',
   },
   members: {
-    label: 'Communes and groups of communes (EPCI)',
     hint: 'Type the name, the Insee code or the postal code. An EPCI adds all its communes.',
     search: 'Search for a commune or an EPCI',
     none: 'Nothing matches “{{q}}”.',
@@ -19,9 +18,6 @@ export default {
     empty: 'No commune chosen yet.',
     remove: 'Remove {{name}}',
     missing: 'Choose at least one commune or EPCI.',
-    found_one: '{{count, number}} result',
-    found_other: '{{count, number}} results',
-    added: '{{name}} added',
   },
   summary: {
     communes_one: '{{count, number}} commune',

@@ -3,7 +3,6 @@ export default {
   lead: 'Une estimation du nombre de foyers qui auraient droit à une prestation et ne la perçoivent pas. Elle pose des questions ; elle ne classe aucun lieu.',
   benefit: { rsa: 'RSA', ppa: 'Prime d’activité' },
   strip: {
-    title: 'Ce que cette carte ne dit pas',
     what: 'Ces chiffres portent sur des foyers éligibles qui ne perçoivent pas la prestation ({{benefit}}), pas sur la qualité d’un quartier.',
     causes:
       'Le non-recours peut être un choix (non-demande) ou venir de l’institution (non-proposition, non-réception).',

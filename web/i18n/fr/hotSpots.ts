@@ -2,7 +2,6 @@ export default {
   question: 'Où des valeurs semblables se regroupent-elles : « {{label}} » ?',
   panel: 'Méthode et résultats',
   map: 'Carte des regroupements',
-  indicator: 'Indicateur (taux ou part)',
   method: 'Méthode',
   gi_star: 'Gi* (Getis-Ord)',
   gi_starDetail: 'La zone et ses voisines ensemble : hautes ou basses ?',
@@ -43,7 +42,7 @@ export default {
     alike: 'Les zones voisines se ressemblent',
     different: 'Les zones voisines s’opposent',
     none: 'Les zones voisines ne se ressemblent ni plus ni moins qu’au hasard',
-    figure: '{{words}} (I de Moran {{i}}, attendu {{expected}} ; p = {{p}}).',
+    figure: '{{words}} (I de Moran {{i}}, attendu {{expected}} ; p {{p}}).',
   },
   few: {
     title: 'Trop peu de zones',

@@ -36,15 +36,6 @@ export default {
     percent: '{{value}} %',
     times: '{{value}} fois',
   },
-  unit: {
-    persons: 'personnes',
-    households: 'ménages',
-    dwellings: 'logements',
-    euro: '€',
-    euro_year: '€ par an',
-    percent: '%',
-    times: 'fois',
-  },
   status: {
     observed: 'observé',
     rounded: 'arrondi',
@@ -100,7 +91,6 @@ export default {
     second: '{{label}} augmente vers le haut',
     three: 'Trois classes de même effectif pour chaque chiffre.',
     source: 'Source : {{source}}, {{period}}',
-    licence: 'licence {{licence}}',
     date: 'au {{date}}',
   },
   blind: {
@@ -142,7 +132,7 @@ export default {
     noContour: 'sans contour',
   },
   download: 'Télécharger (CSV)',
-  zone: { code: 'Code {{code}}', close: 'Fermer', contested: 'Les chiffres ne disent pas tout.' },
+  zone: { code: 'Code {{code}}' },
   noContours:
     'Ces chiffres n’ont pas de contours de ce millésime : importez-les pour les voir sur la carte. Le tableau les donne déjà.',
   squares: {
@@ -154,8 +144,6 @@ export default {
     progress: 'Les carreaux se préparent après l’import',
     imputed: '{{share}} des carreaux sont imputés ({{persons}} des habitants) : hachurés, jamais lus seuls.',
     legend: '{{squares}} carreaux de {{side}} m',
-    withheld: 'masqués pour protéger : {{count}}',
-    none: 'Aucune grille n’est importée.',
     closer: 'Carreaux de {{side}} m à cette échelle ; approchez pour en voir de plus petits.',
   },
   square: {
@@ -180,7 +168,6 @@ export default {
     chosen_one: '{{count}} zone choisie',
     chosen_other: '{{count}} zones choisies',
     read: 'Lire les chiffres',
-    clear: 'Effacer',
     remove: 'Retirer {{name}}',
     people: '{{households}} ménages, {{persons}} habitants',
     imputed: '{{share}} des habitants vivent dans des carreaux imputés.',

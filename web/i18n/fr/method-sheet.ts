@@ -4,7 +4,6 @@ export default {
   back: 'Revenir à l’estimation',
   notDone: 'Cette estimation n’a pas de résultat : il n’y a pas encore de fiche à imprimer.',
   facts: {
-    name: 'Estimation',
     benefit: 'Prestation',
     territory: 'Territoire',
     everywhere: 'toutes les zones importées',
@@ -23,6 +22,7 @@ export default {
     vintage: 'Contours',
     licence: 'Licence',
     noLicence: 'non dite',
+    unknownVintage: 'année non précisée',
     absent: 'aucun chiffre : voir les hypothèses',
   },
   formulas: {
@@ -41,8 +41,6 @@ export default {
   },
   parameters: {
     title: 'Réglages',
-    name: 'Réglage',
-    value: 'Valeur',
     threshold: 'Seuil s, foyers par zone',
     thresholdOwn: '{{value}} (choisi)',
     thresholdQuarter: '{{value}} (quart supérieur des zones)',
@@ -69,5 +67,4 @@ export default {
     contest: 'Ce que voient les personnes de terrain et les habitants peut la contredire : c’est son but.',
     blind: 'N’y sont pas',
   },
-  foot: 'Maillage · {{name}} · {{hash}}',
 }

@@ -45,12 +45,6 @@ export default {
     digital_outreach: 'Aller vers numérique',
   },
   engagement: { practised: 'pratiquée', wished: 'souhaitée', can_train: 'peut former' },
-  freshness: {
-    fresh: 'Vérifié récemment',
-    aging: 'À revérifier bientôt',
-    stale: 'À revérifier',
-    unverified: 'Jamais vérifié',
-  },
   level: {
     region: 'Régions',
     departement: 'Départements',

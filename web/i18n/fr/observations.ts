@@ -44,7 +44,8 @@ export default {
     shapes: 'Façon de dire où',
     shape: { hexagons: 'Au pinceau', zones: 'Quartiers entiers', somewhere: 'Quelque part ici' },
     shapeHint: {
-      hexagons: 'Passez le doigt sur la carte. Chaque case fait 200 m ; une pression l’ajoute ou l’enlève.',
+      hexagons:
+        'Passez le doigt ou la souris sur la carte. Chaque case fait 200 m ; une pression l’ajoute ou l’enlève.',
       zones: 'Touchez un quartier sur la carte, ou cherchez son nom.',
       somewhere: 'Touchez la carte : un large disque suffit quand on ne sait pas exactement.',
     },

@@ -61,14 +61,12 @@ export default {
     acceptedBy: 'Accepté · {{name}}, {{when}}',
     refusedBy: 'Refusé · {{name}}, {{when}}',
     reason: 'Raison',
-    open: 'Voir la fiche',
     actions: 'Que faire de cette proposition',
   },
   amend: {
     title: 'Modifier puis accepter',
     help: 'Ce que vous laissez tel quel sera écrit comme proposé.',
     accept: 'Accepter avec mes modifications',
-    gone: 'Cet acteur n’existe plus.',
     loading: 'Ouverture de la fiche…',
   },
   refusal: {

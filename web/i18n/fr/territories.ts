@@ -8,7 +8,6 @@ export default {
     missing: 'Donnez un nom à ce territoire.',
   },
   members: {
-    label: 'Communes et EPCI',
     hint: 'Tapez le nom, le code Insee ou le code postal. Un EPCI ajoute toutes ses communes.',
     search: 'Chercher une commune ou un EPCI',
     none: 'Rien ne correspond à « {{q}} ».',
@@ -16,9 +15,6 @@ export default {
     empty: 'Aucune commune choisie pour l’instant.',
     remove: 'Retirer {{name}}',
     missing: 'Choisissez au moins une commune ou un EPCI.',
-    found_one: '{{count, number}} résultat',
-    found_other: '{{count, number}} résultats',
-    added: '{{name}} ajouté',
   },
   summary: {
     communes_one: '{{count, number}} commune',

@@ -39,8 +39,16 @@ export function Field() {
   const round =
     (!search.contest && rounds?.find(({ id }) => id === search.round)) || currentOf(rounds ?? NONE)
 
-  if (error && !rounds) return <ErrorState onRetry={() => refetch()}>{say(error)}</ErrorState>
-  if (!rounds) return <Spinner label={common('loading')} />
+  if (!rounds)
+    return (
+      <div className={page.page}>
+        {error ? (
+          <ErrorState onRetry={() => refetch()}>{say(error)}</ErrorState>
+        ) : (
+          <Spinner label={common('loading')} />
+        )}
+      </div>
+    )
   if (!round)
     return (
       <div className={page.page}>

@@ -37,7 +37,7 @@ export function Sources({ run }: { run: EstimateRun }) {
                       {figure(key)} ({source(key)})
                     </td>
                     <td>{key.period}</td>
-                    <td>{key.vintage}</td>
+                    <td>{key.vintage === 'unknown' ? t('sources.unknownVintage') : key.vintage}</td>
                     <td>{licenceOf?.(key) ?? t('sources.noLicence')}</td>
                   </>
                 ) : (
