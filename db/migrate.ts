@@ -25,7 +25,7 @@ export const migrationsKey = (): string =>
   createHash('sha256')
     .update(
       migrations()
-        .map(({ hash }) => hash)
+        .map(({ name, hash }) => name + hash)
         .join(),
     )
     .digest('hex')

@@ -3,9 +3,11 @@
 -- that reads all actors of the workspace.
 CREATE INDEX "actors_merged" ON "actors" USING btree ("workspace_id","merged_into") WHERE merged_into IS NOT NULL;
 --> statement-breakpoint
--- Without accents or case, each letter by itself: what `fold` of domain/person-match.ts does.
+-- Without accents or case, each letter by itself: what `fold` of domain/person-match.ts does. The marks are those of Latin,
+-- Greek, Cyrillic, Hebrew and Arabic letters.
 CREATE FUNCTION maillage_sealed.folded(words text) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = public AS $$
-  SELECT regexp_replace(plain(normalize(words, NFD)), '[\u0300-\u036F]', '', 'g')
+  SELECT regexp_replace(plain(normalize(words, NFD)),
+    '[\u0300-\u036F\u0483-\u0489\u0591-\u05BD\u05BF-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06ED]', '', 'g')
 $$;
 --> statement-breakpoint
 -- One person as a pattern of folded texts, as `personMatch` of domain/person-match.ts has it: whole words of a name in their

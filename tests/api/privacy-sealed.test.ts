@@ -135,6 +135,10 @@ const MENTIONS = [
   '106123456781',
   'Été à Œuilly\nMarie-Hélène\nDupont Dupont Marie Hélène',
   'Dupont Marie-Hélène Dupont Marie-Hélène',
+  'Une dame, Олена Коваленко, et КОВАЛЕНКО ОЛЕНА ; Олена Коваленкова',
+  'Андрій, Андреи',
+  'يعرفه محمد العلي هنا ; مُحَمَّد العلي ; محمدي العلي',
+  'Nguyễn Thị Hồng, ΓΕΩΡΓΙΟΣ, Yıldız',
 ]
 
 test.each<PersonQuery>([
@@ -145,6 +149,11 @@ test.each<PersonQuery>([
   { phone: '106123456781' },
   { name: 'Œuvre (.*)' },
   { name: '***' },
+  { name: 'Олена Коваленко' },
+  { name: 'Андрій' },
+  { name: 'محمد العلي' },
+  { name: 'Nguyen thi hong' },
+  { name: 'Γεώργιος' },
 ])('[RGPD8] the database recognises a person as everything else does: %o', async (query) => {
   const match = personMatch(query)
   const rows = await rowsAsOperator<{ note: string }>(
