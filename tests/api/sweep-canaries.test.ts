@@ -98,7 +98,7 @@ describe('two workspaces full of canaries', () => {
         url: '/api/privacy/person/find',
         body: { name: text },
       })
-      expect([text, found.json()]).toEqual([text, { traces: [] }])
+      expect([text, found.json()]).toEqual([text, { traces: [], sealed: 0 }])
     }
   })
 

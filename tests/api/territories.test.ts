@@ -86,7 +86,7 @@ describe('territories', () => {
 
   it('[TER1] its outline has the holes of its communes, and none of the slivers between them', async () => {
     const { call, database } = await startApp()
-    const boxes: Record<string, Seed['box']> = {
+    const boxes: Record<string, NonNullable<Seed['box']>> = {
       '59001': [3, 50.6, 3.2, 50.62],
       '59002': [3, 50.66, 3.2, 50.7],
       '59003': [3, 50.62, 3.05, 50.66],

@@ -5,7 +5,7 @@ const failure = (code: string, cause?: Error) =>
   Object.assign(new Error(code, cause && { cause }), code && { code })
 
 test('[IMP196] a database that went away is told from one that refuses, however deep the error is', () => {
-  for (const code of ['08006', '08001', '57P01', '57P02', '57P03']) {
+  for (const code of ['08006', '08001', '57P01', '57P02', '57P03', 'CONNECTION_CLOSED', 'CONNECT_TIMEOUT']) {
     expect(isConnectionLoss(failure(code))).toBe(true)
     expect(isConnectionLoss(failure('', failure(code)))).toBe(true)
   }
