@@ -136,9 +136,7 @@ it('[CHO8] the legend names each class with its zones, each hatch that is there,
       .map((row) => row.textContent),
   ).toEqual(['imputé', 'secret statistique', 'masqué pour protéger', 'sans donnée'])
   expect(screen.getByText('18,4 % – Lille')).toBeTruthy()
-  expect(
-    screen.getByText(/Insee, Filosofi, 2021 · Licence Ouverte 2.0 · au 1 février 2024/),
-  ).toBeTruthy()
+  expect(screen.getByText(/Insee, Filosofi, 2021 · Licence Ouverte 2.0 · au 1 février 2024/)).toBeTruthy()
 })
 
 it('[CHO9] whom a source does not see is said in plain words beside its figure', async () => {
