@@ -8,8 +8,8 @@ import { useErrorWords } from '#web/i18n/useErrorWords.ts'
 import { useFormat } from '#web/i18n/useFormat.ts'
 import type { Contours } from '#web/map/contourTiles.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Chip } from '#web/ui/Chip.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { PickedChips } from '#web/ui/PickedChips.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import css from './analyses.module.css'
 
@@ -68,13 +68,7 @@ export function AreaFigures({
             onChange={toggle}
           />
           <p>{t('area.chosen', { count: chosen.length })}</p>
-          <div className={css.chips}>
-            {named.map(({ id, name }) => (
-              <Chip key={id} onRemove={() => toggle(id)} removeLabel={t('area.remove', { name })}>
-                {name}
-              </Chip>
-            ))}
-          </div>
+          <PickedChips picked={named} removeLabel={(name) => t('area.remove', { name })} onRemove={toggle} />
           <div className={css.buttons}>
             <Button
               look="primary"

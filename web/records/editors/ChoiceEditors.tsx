@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useFilter } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Checkbox, CheckboxGroup } from '#web/ui/Checkbox.tsx'
-import { Chip } from '#web/ui/Chip.tsx'
+import { PickedChips } from '#web/ui/PickedChips.tsx'
 import { RadioCards } from '#web/ui/RadioCards.tsx'
 import { Typeahead } from '#web/ui/Typeahead.tsx'
 import type { EditorProps, FieldAs } from '../fields.ts'
@@ -91,18 +91,11 @@ function ManyEditor<R>({ record, field, save }: EditorProps<R>) {
   const found = options.filter((one) => !chosen.includes(one.value) && contains(one.label, text.trim()))
   return (
     <div className={css.rows}>
-      <ul className={css.chips}>
-        {chosen.map((one) => (
-          <li key={one}>
-            <Chip
-              removeLabel={t('remove', { name: label(one) })}
-              onRemove={() => write(chosen.filter((other) => other !== one))}
-            >
-              {label(one)}
-            </Chip>
-          </li>
-        ))}
-      </ul>
+      <PickedChips
+        picked={chosen.map((id) => ({ id, name: label(id) }))}
+        removeLabel={(name) => t('remove', { name })}
+        onRemove={(id) => write(chosen.filter((one) => one !== id))}
+      />
       <Typeahead
         label={field.label}
         labelHidden

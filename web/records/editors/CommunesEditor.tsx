@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { CommuneSearch } from '#web/place/CommuneSearch.tsx'
 import { communeNamesQuery } from '#web/place/communes.queries.ts'
-import { Chip } from '#web/ui/Chip.tsx'
+import { PickedChips } from '#web/ui/PickedChips.tsx'
 import type { EditorProps, ViewProps } from '../fields.ts'
 import css from '../record.module.css'
 
@@ -33,21 +33,11 @@ export function CommunesEditor<R>({ record, field, save }: EditorProps<R>) {
   const write = (next: string[]) => save({ [field.field]: next } as Partial<R>)
   return (
     <div className={css.rows}>
-      <ul className={css.chips}>
-        {codes.map((code) => {
-          const name = names?.get(code) ?? code
-          return (
-            <li key={code}>
-              <Chip
-                removeLabel={t('remove', { name })}
-                onRemove={() => write(codes.filter((one) => one !== code))}
-              >
-                {name}
-              </Chip>
-            </li>
-          )
-        })}
-      </ul>
+      <PickedChips
+        picked={codes.map((code) => ({ id: code, name: names?.get(code) ?? code }))}
+        removeLabel={(name) => t('remove', { name })}
+        onRemove={(code) => write(codes.filter((one) => one !== code))}
+      />
       <CommuneSearch
         label={t('addCommune')}
         hint={field.hint}

@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sectorsQuery, zoneQuery } from '#web/place/zones.queries.ts'
-import { Chip } from '#web/ui/Chip.tsx'
+import { PickedChips } from '#web/ui/PickedChips.tsx'
 import { Typeahead } from '#web/ui/Typeahead.tsx'
 import type { EditorProps, ViewProps } from '../fields.ts'
 import css from '../record.module.css'
@@ -32,18 +32,11 @@ export function ZonesEditor<R>({ record, field, save }: EditorProps<R>) {
   const write = (next: string[]) => save({ [field.field]: next } as Partial<R>)
   return (
     <div className={css.rows}>
-      <ul className={css.chips}>
-        {ids.map((id) => (
-          <li key={id}>
-            <Chip
-              removeLabel={t('remove', { name: name(id) })}
-              onRemove={() => write(ids.filter((one) => one !== id))}
-            >
-              {name(id)}
-            </Chip>
-          </li>
-        ))}
-      </ul>
+      <PickedChips
+        picked={ids.map((id) => ({ id, name: name(id) }))}
+        removeLabel={(name) => t('remove', { name })}
+        onRemove={(id) => write(ids.filter((one) => one !== id))}
+      />
       <Typeahead
         label={t('addZone')}
         hint={field.hint}

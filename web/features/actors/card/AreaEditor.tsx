@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { InterventionArea } from '#contract/actors'
 import { CommuneSearch } from '#web/place/CommuneSearch.tsx'
 import { communeNamesQuery } from '#web/place/communes.queries.ts'
-import { Chip } from '#web/ui/Chip.tsx'
+import { PickedChips } from '#web/ui/PickedChips.tsx'
 import css from './card.module.css'
 import { areaLine } from './describe.ts'
 import type { EditorProps, ViewProps } from './fields.tsx'
@@ -22,36 +22,32 @@ export function AreaView({ actor: { area }, words }: ViewProps) {
 export function AreaEditor({ actor: { area }, words: { t }, save }: EditorProps) {
   const write = (next: Partial<InterventionArea>) => save({ field: 'area', value: { ...area, ...next } })
   const names = useQuery(communeNamesQuery(area.communes)).data
-  const chips = [
+  const parts = [
     ...area.communes.map((code) => ({
-      key: code,
-      label: names?.get(code) ?? code,
+      id: code,
+      name: names?.get(code) ?? code,
       remove: () => write({ communes: area.communes.filter((one) => one !== code) }),
     })),
     ...(area.zones.length > 0
       ? [
           {
-            key: 'zones',
-            label: t('card.areaZones', { count: area.zones.length }),
+            id: 'zones',
+            name: t('card.areaZones', { count: area.zones.length }),
             remove: () => write({ zones: [] }),
           },
         ]
       : []),
     ...(area.polygon
-      ? [{ key: 'polygon', label: t('card.areaPolygon'), remove: () => write({ polygon: null }) }]
+      ? [{ id: 'polygon', name: t('card.areaPolygon'), remove: () => write({ polygon: null }) }]
       : []),
   ]
   return (
     <div className={css.rows}>
-      <ul className={css.chips}>
-        {chips.map(({ key, label, remove }) => (
-          <li key={key}>
-            <Chip removeLabel={t('contact.remove', { value: label })} onRemove={remove}>
-              {label}
-            </Chip>
-          </li>
-        ))}
-      </ul>
+      <PickedChips
+        picked={parts}
+        removeLabel={(value) => t('contact.remove', { value })}
+        onRemove={(id) => parts.find((part) => part.id === id)?.remove()}
+      />
       <CommuneSearch
         label={t('place.commune')}
         onChoose={({ code }) =>

@@ -3,7 +3,7 @@ import { Group, useFilter } from 'react-aria-components'
 import { ACTOR_KINDS, APPROACHES, ENGAGEMENTS, PUBLICS } from '#contract/nomenclature'
 import { ApproachHelp } from '#web/approaches/ApproachHelp.tsx'
 import { Checkbox, CheckboxGroup } from '#web/ui/Checkbox.tsx'
-import { Chip } from '#web/ui/Chip.tsx'
+import { PickedChips } from '#web/ui/PickedChips.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { ToggleTabs } from '#web/ui/ToggleTabs.tsx'
 import { Typeahead } from '#web/ui/Typeahead.tsx'
@@ -85,18 +85,11 @@ export function SecondaryTypesEditor({ actor, words: { t, type, types }, save }:
   )
   return (
     <div className={css.rows}>
-      <ul className={css.chips}>
-        {chosen.map((id) => (
-          <li key={id}>
-            <Chip
-              removeLabel={t('contact.remove', { value: type(id) })}
-              onRemove={() => write(chosen.filter((one) => one !== id))}
-            >
-              {type(id)}
-            </Chip>
-          </li>
-        ))}
-      </ul>
+      <PickedChips
+        picked={chosen.map((id) => ({ id, name: type(id) }))}
+        removeLabel={(value) => t('contact.remove', { value })}
+        onRemove={(id) => write(chosen.filter((one) => one !== id))}
+      />
       <Typeahead
         label={t('field.secondaryTypeIds')}
         labelHidden

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { CAUSES, STANCES } from '#contract/observations'
 import { PUBLIC_FLAGS } from '#contract/target-publics'
 import { Checkbox, CheckboxGroup } from '#web/ui/Checkbox.tsx'
-import { Chip } from '#web/ui/Chip.tsx'
 import form from '#web/ui/form.module.css'
+import { PickedChips } from '#web/ui/PickedChips.tsx'
 import { RadioCards } from '#web/ui/RadioCards.tsx'
 import { Typeahead } from '#web/ui/Typeahead.tsx'
 import type { Draft } from '../draft.ts'
@@ -76,23 +76,14 @@ function PublicsField({
   const { t } = useTranslation('observations')
   const [text, setText] = useState('')
   const asked = text.trim().toLocaleLowerCase()
-  const chosen = publics.filter(({ id }) => value.includes(id))
   return (
     <div className={css.picked}>
-      {chosen.length > 0 && (
-        <ul className={css.chips} aria-label={t('form.publics')}>
-          {chosen.map(({ id, name }) => (
-            <li key={id}>
-              <Chip
-                removeLabel={t('form.remove', { name })}
-                onRemove={() => onChange(value.filter((one) => one !== id))}
-              >
-                {name}
-              </Chip>
-            </li>
-          ))}
-        </ul>
-      )}
+      <PickedChips
+        label={t('form.publics')}
+        picked={publics.filter(({ id }) => value.includes(id))}
+        removeLabel={(name) => t('form.remove', { name })}
+        onRemove={(id) => onChange(value.filter((one) => one !== id))}
+      />
       <Typeahead
         label={t('form.publicsAdd')}
         options={publics

@@ -3,7 +3,7 @@ import { use, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GroundContext } from '#web/map/useGround.ts'
 import { zoneQuery } from '#web/place/zones.queries.ts'
-import { Chip } from '#web/ui/Chip.tsx'
+import { PickedChips } from '#web/ui/PickedChips.tsx'
 import { Typeahead } from '#web/ui/Typeahead.tsx'
 import { zonesNamedQuery } from '../observations.queries.ts'
 import css from './form.module.css'
@@ -26,23 +26,11 @@ export function ZonesField({
   const chosen = useQueries({ queries: value.map(zoneQuery) })
   return (
     <div className={css.picked}>
-      {value.length > 0 && (
-        <ul className={css.chips}>
-          {value.map((id, index) => {
-            const name = chosen[index]?.data?.name ?? t('form.zone')
-            return (
-              <li key={id}>
-                <Chip
-                  removeLabel={t('form.remove', { name })}
-                  onRemove={() => onChange(value.filter((one) => one !== id))}
-                >
-                  {name}
-                </Chip>
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      <PickedChips
+        picked={value.map((id, index) => ({ id, name: chosen[index]?.data?.name ?? t('form.zone') }))}
+        removeLabel={(name) => t('form.remove', { name })}
+        onRemove={(id) => onChange(value.filter((one) => one !== id))}
+      />
       <Typeahead
         label={t('form.zones')}
         options={(text.trim().length > 1 ? found : [])
