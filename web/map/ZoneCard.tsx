@@ -30,7 +30,7 @@ export function ZoneCard({
       </header>
       <div className={css.body}>{children}</div>
       {zoneId && (
-        <ButtonLink to={'/field' as '/'} search={{ contest: zoneId } as object} icon="eye">
+        <ButtonLink to="/field" search={{ contest: zoneId }} icon="eye">
           {t('contest')}
         </ButtonLink>
       )}
