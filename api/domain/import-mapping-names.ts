@@ -69,7 +69,7 @@ const BOTH = new Set(
 )
 
 const AXIS =
-  /^(?:(?:geo|coord|coordonnee|coordonnees|lambert ?(?:93)?|position|point|wgs ?84) ?)*(x|y|lon|long|lng|longitude|easting|lat|latitude|northing)(?: ?(?:wgs ?84|gps|l ?93|lambert ?(?:ii|2|93)?(?: etendu)?|rgf ?93|cc ?\d\d|epsg ?\d+|2154|4326|coord|coordinate|dd|degres?|\d?))*$/
+  /^(?:(?:geo|coord|coordonnee|coordonnees|lambert ?(?:93)?|position|point|wgs ?84) ?)*(x|y|lon|long|lng|longitude|easting|lat|latitude|northing)(?: ?(?:wgs ?84|gps|l ?93|l ?2 ?e|lambert ?(?:ii|2|93)?(?: etendu)?|rgf ?93|cc ?\d\d|epsg ?\d+|2154|4326|coord|coordinate|dd|degres?|\d?))*$/
 
 const RANKS = new Map<string, { field: ActorField; rank: number }>(
   Object.entries(NAMES).flatMap(([field, names]) =>

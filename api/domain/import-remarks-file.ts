@@ -22,6 +22,10 @@ export const FILE_REMARKS = {
     fr: 'Un mot de passe protège ce classeur : enregistrez-le sans mot de passe',
     en: 'A password protects this workbook: save it without one',
   },
+  attributes_missing: {
+    fr: 'Il manque le .dbf de ce Shapefile : ses contours n’ont ni nom ni code, déposez ses fichiers ensemble dans un zip',
+    en: 'The .dbf of this Shapefile is missing: its shapes have no name and no code, send its files together in a zip',
+  },
   unreadable_text: { fr: 'Ce fichier n’est pas du texte lisible', en: 'This file is not readable text' },
   unreadable_markup: {
     fr: 'C’est une page web ou du XML, pas un tableau ni du GeoJSON',

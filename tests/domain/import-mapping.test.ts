@@ -29,7 +29,7 @@ test.each([
   [['ville', 'Commune', 'nom_commune', 'Libellé de la commune'], 'communeName'],
   [['adresse 1', 'Adresse postale', 'ADRESSE', 'n° voie', 'voie', 'Complément d’adresse'], 'address'],
   [['lat', 'Latitude', 'Y_WGS84', 'Y_L93', 'coord_y', 'coordY', 'y'], 'latitude'],
-  [['lng', 'Longitude', 'X_L93', 'coord_x', 'X', 'lambert_x', 'Longitude WGS84'], 'longitude'],
+  [['lng', 'Longitude', 'X_L93', 'X_L2E', 'coord_x', 'X', 'lambert_x', 'Longitude WGS84'], 'longitude'],
   [['geo_point_2d', 'Coordonnées GPS', 'latlon'], 'position'],
   [['SIRET', 'N° SIRET', 'numero_siret', 'Siret de la structure'], 'siret'],
   [['N° FINESS', 'finess'], 'finess'],

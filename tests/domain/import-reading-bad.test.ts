@@ -31,17 +31,41 @@ test.each([
 })
 
 test('[IMP11] a workbook behind a password is told from an old one', async () => {
-  const compound = (entry: string) => {
-    const file = Buffer.alloc(512 * 4)
+  const compound = (entry: string, at = 1) => {
+    const file = Buffer.alloc(512 * 6)
     file.write('d0cf11e0a1b11ae1', 'hex')
     file.writeUInt16LE(9, 0x1e)
     file.writeUInt32LE(1, 0x30)
-    file.write(entry, 512 * 2 + 128, 'utf16le')
+    file.write(entry, 512 * 2 + 128 * at, 'utf16le')
     return aFile(file, 'liste.xlsx')
   }
-  expect((await read(compound('EncryptedPackage'))).stop).toBe('reject file_protected')
+  for (const at of [1, 10])
+    expect((await read(compound('EncryptedPackage', at))).stop).toBe('reject file_protected')
+  expect((await read(compound('\u0006DataSpaces'))).stop).toBe('reject file_protected')
   expect((await read(compound('Workbook'))).stop).toBe('reject unreadable_binary')
   expect((await read(aFile(Buffer.from('d0cf11e0', 'hex')))).stop).toBe('reject unreadable_binary')
+})
+
+test.each([
+  ['425a68393141592653', 'BZIP2'],
+  ['fd377a585a000004', 'XZ'],
+  ['28b52ffd04580100', 'ZSTD'],
+  ['504152311504', 'Parquet'],
+])('[IMP11] %s is refused as what it is: %s', async (bytes, name) => {
+  const { last } = await read(aFile(Buffer.from(bytes, 'hex')))
+  expect(last).toMatchObject({ problem: { code: 'unreadable_binary', value: name } })
+})
+
+test('[IMP11] a Shapefile that came without its table says that it has no names', async () => {
+  const file = Buffer.alloc(100 + 8 + 20)
+  file.writeInt32BE(9994, 0)
+  file.writeInt32BE(file.length / 2, 24)
+  file.writeInt32LE(1, 32)
+  file.writeInt32BE(10, 104)
+  file.writeInt32LE(1, 108)
+  file.writeDoubleLE(3.05, 112)
+  file.writeDoubleLE(50.62, 120)
+  expect((await read(aFile(file))).remarks).toContain('attributes_missing')
 })
 
 test.each([franceServices([]), '[]', '{"type":"FeatureCollection","features":[]}', 'id;nom'])(

@@ -12,6 +12,7 @@ import { RunCancelled } from './gather.ts'
 import type { ImportFiles } from './import-files.ts'
 import {
   beat,
+  findRun,
   findUnrevealed,
   interruptRuns,
   isWaiting,
@@ -97,7 +98,7 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
    * Work that leaves no trace when it is done twice, as often as the database goes away meanwhile: a run that nobody ends
    * would hold up those that follow, and what it has inserted would stand in their way.
    */
-  async function untilDone(work: () => Promise<void>): Promise<void> {
+  async function untilDone<T>(work: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
         return await work()
@@ -108,14 +109,20 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
     }
   }
 
-  /** Nothing that was staged or inserted stays, and the run has a final state. */
-  async function abandon(run: Run, state: Run['state']): Promise<void> {
-    await forRun(run, async (tx) => {
-      await unstage(tx, { workspaceId: run.workspaceId, runId: run.id })
+  /**
+   * Nothing that was staged or inserted stays, and the run has a final state; unless it was revealed and only nobody was
+   * told of it, as when the database goes away while it answers. Answers in the run as it ended.
+   */
+  async function abandon(run: Run, state: Run['state']): Promise<Run> {
+    const { result: ended } = await forRun(run, async (tx) => {
       await moveRun(tx, run, UNFINISHED_STATES, { state, endedAt: now().toISOString() })
+      const found = (await findRun(tx, run))!
+      if (!found.revealed) await unstage(tx, { workspaceId: run.workspaceId, runId: run.id })
+      return found
     })
-    await files.remove(run.id)
-    if (!closing) await discard(run)
+    if (!isWaiting(ended)) await files.remove(run.id)
+    if (!closing && !ended.revealed) await discard(run)
+    return ended
   }
 
   async function perform(run: Run, author: Author, signal: AbortSignal): Promise<void> {
@@ -133,7 +140,8 @@ export function importQueue({ database, now, files, server, log }: ImportQueueOp
       const cancelled = error instanceof RunCancelled
       if (!cancelled) log(error, 'an import failed')
       const state = () => (closing ? 'interrupted' : cancelled ? 'cancelled' : 'failed')
-      await untilDone(() => abandon(run, state()))
+      const ended = await untilDone(() => abandon(run, state()))
+      if (ended.revealed && ended.report) await after({ database, author, run, now, signal }, ended.report)
     }
   }
 

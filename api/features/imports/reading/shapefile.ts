@@ -134,6 +134,7 @@ export async function readShapefile(parts: ShapeParts, reading: Reading): Promis
   const crs = await readCrs(parts.prj)
   const isFilled = await checkHeader(parts.shp)
   if (!isFilled) reading.notes.push(reservation('no_rows', null, 'shp'))
+  else if (!parts.dbf) reading.notes.push(reservation('attributes_missing', null, '.dbf'))
   const attributes =
     isFilled && parts.dbf ? await readAttributes(parts.dbf, parts.cpg ?? null, reading) : null
   async function* records(): AsyncGenerator<FileRecord> {
