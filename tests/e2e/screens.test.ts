@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openPage, PHONE, seriousViolations, WIDE, withBrowser } from '../support/page.ts'
+import { openPage, PHONE, seriousViolations, squashed, WIDE, withBrowser } from '../support/page.ts'
 
 withBrowser()
 
@@ -42,7 +42,7 @@ const LOOKS = [
 
 describe.each(LOOKS)('screens: $name', ({ name: _, ...look }) => {
   it.each(SCREENS)(
-    '[SCR1] %s has its title, nothing serious for axe, no error, and asks nobody else',
+    '[SCR1] %s has its title, nothing serious for axe, nothing squashed, no error, and asks nobody else',
     async (path, fr, en) => {
       const { page, complaints } = await openPage(path, look)
       const title = look.locale === 'fr-FR' ? fr : en
@@ -51,6 +51,7 @@ describe.each(LOOKS)('screens: $name', ({ name: _, ...look }) => {
       if (path === '/' || path === '/actors')
         await page.getByText(/^150/).first().waitFor({ state: 'attached', timeout: 30_000 })
       expect(await seriousViolations(page)).toEqual([])
+      expect(await squashed(page)).toEqual([])
       expect(await page.locator('html').getAttribute('lang')).toBe(look.locale.slice(0, 2))
       expect(complaints).toEqual([])
     },

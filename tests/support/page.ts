@@ -58,3 +58,15 @@ export async function seriousViolations(page: Page): Promise<string[]> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 300)}`))
 }
+
+/** What scrolls although nobody could read in it: lower than a line and a half. */
+export const squashed = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
+      const isScrolling = /auto|scroll/.test(getComputedStyle(element).overflowY)
+      const { clientHeight: height, clientWidth: width, scrollHeight } = element
+      return isScrolling && width > 40 && height < 36 && scrollHeight > height + 8
+        ? [`${height} of ${scrollHeight} px: ${element.outerHTML.slice(0, 160)}`]
+        : []
+    }),
+  )

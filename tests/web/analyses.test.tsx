@@ -1,8 +1,10 @@
-import { cleanup, configure, screen } from '@testing-library/react'
+import { cleanup, configure, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { HOT_SPOT_CLASSES, type HotSpotsAnswer } from '#contract/hot-spots'
 import { coloursOf, LOOK_OF, spotsPaint } from '#web/features/hot-spots/looks.ts'
 import { moranWord, WhatWasDone } from '#web/features/hot-spots/WhatWasDone.tsx'
+import { ZoneWords } from '#web/features/hot-spots/ZoneWords.tsx'
+import { ValuesTable } from '#web/features/indicators/ValuesTable.tsx'
 import { HATCHES } from '#web/map/hatches.ts'
 import { countCircles, radiusOf } from '#web/map/layers/circles.ts'
 import { gridSquares } from '#web/map/layers/grid-squares.ts'
@@ -11,9 +13,9 @@ import { PALETTES } from '#web/map/palette.ts'
 import { BIVARIATE, GATHERED, shadesOf } from '#web/map/shades.ts'
 import { ZoneCard } from '#web/map/ZoneCard.tsx'
 import { InvisibleStrip } from '#web/pages/analyses/InvisibleStrip.tsx'
-import { chosenOf, classingOf, toSearch } from '#web/pages/analyses/useFigure.ts'
+import { chosenOf, classingOf, toSearch, useFigure } from '#web/pages/analyses/useFigure.ts'
 import { readSearch } from '#web/search.ts'
-import { CLAIMANTS, POVERTY, zoneId } from './indicators.sample.ts'
+import { CLAIMANTS, POVERTY, VALUES, ZONES, zoneId } from './indicators.sample.ts'
 import { renderAt, serverSaying } from './page.tsx'
 import { answersFor } from './sample.ts'
 
@@ -166,4 +168,65 @@ it('[CHO21] each class of spots differs by its hue or its hatch, and high and lo
   const spot = { zoneId: zoneId(1), code: '1', name: 'a', class: 'cold' as const, p: 0.01 }
   expect(spotsPaint([spot])).toEqual({ [zoneId(1)]: { class: 1, hatch: 'low' } })
   expect(coloursOf('light')[1]).toBe(GATHERED.light.low)
+})
+
+const UNSAID = zoneId(9)
+
+function Unsaid({ onSelect }: { onSelect: (id: string) => void }) {
+  const { zones, paint, indicator } = useFigure('lille', [POVERTY], {})
+  return (
+    <>
+      <output>{JSON.stringify(paint[UNSAID] ?? null)}</output>
+      <ValuesTable zones={zones} indicator={indicator} selected={undefined} onSelect={onSelect} />
+    </>
+  )
+}
+
+it('[CHO22] a zone that is drawn and of which the source says nothing is hatched, listed in its place and can be pressed', async () => {
+  const drawn = {
+    ...{
+      id: UNSAID,
+      level: 'iris',
+      code: '593500100',
+      name: 'Citadelle',
+      vintage: '2024',
+      bounds: [3, 50, 4, 51],
+    },
+    ...{ source: 'ign', licence: null, communes: ['59350'], population: null, postcodes: [] },
+  }
+  const known = ZONES.map(({ zoneId: id, code, name }) => ({ ...drawn, id, code, name }))
+  const undrawn = { ...drawn, id: zoneId(8), code: '593500999', name: 'Nulle part', bounds: null }
+  const zones = [...known, drawn, undrawn]
+  const { fetch } = serverSaying({
+    ...answersFor('participant'),
+    'GET /api/indicators/values': VALUES,
+    'GET /api/zones/coverage': [],
+    'GET /api/zones': { items: zones, total: zones.length },
+  })
+  vi.stubGlobal('fetch', fetch)
+  const onSelect = vi.fn()
+  renderAt('/', () => <Unsaid onSelect={onSelect} />)
+  const unsaid = await screen.findByRole('button', { name: 'Citadelle' })
+  const [first, ...others] = screen.getAllByRole('rowheader')
+  expect(first!.textContent).toContain('Citadelle')
+  expect(first!.parentElement!.textContent).toContain('sans donnée')
+  expect(others).toHaveLength(ZONES.length)
+  expect(screen.queryByText('Nulle part')).toBeNull()
+  expect(JSON.parse(screen.getByRole('status').textContent)).toEqual({ hatch: 'absent' })
+  fireEvent.click(unsaid)
+  expect(onSelect).toHaveBeenCalledWith(UNSAID)
+})
+
+it('[CHO23] a long list of zones shows its beginning, and the rest on demand', async () => {
+  const zones = Array.from({ length: 517 }, (_, i) => ({
+    zoneId: `zone ${i}`,
+    code: String(10_000 + i),
+    name: `Quartier ${i}`,
+    words: 'plutôt haut',
+  }))
+  renderAt('/', () => <ZoneWords zones={zones} selected={undefined} onSelect={() => {}} />)
+  expect(await screen.findAllByRole('listitem')).toHaveLength(300)
+  fireEvent.click(screen.getByRole('button', { name: 'Montrer 217 zones de plus' }))
+  expect(screen.getAllByRole('listitem')).toHaveLength(517)
+  expect(screen.queryByRole('button', { name: /de plus/ })).toBeNull()
 })

@@ -1,8 +1,9 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#web/ui/Button.tsx'
 import css from './hot-spots.module.css'
 
-const MOST = 300
+const STEP = 300
 
 /** The twin of the map: each zone with its word, in the order of the codes. */
 export function ZoneWords({
@@ -15,11 +16,13 @@ export function ZoneWords({
   onSelect: (zoneId: string) => void
 }) {
   const { t } = useTranslation('hotSpots')
+  const [shown, setShown] = useState(STEP)
+  const next = Math.min(STEP, zones.length - shown)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={css.list} tabIndex={0} aria-label={t('list')}>
       <ul>
-        {zones.slice(0, MOST).map(({ zoneId, code, name, words }) => (
+        {zones.slice(0, shown).map(({ zoneId, code, name, words }) => (
           <li key={code} data-selected={zoneId !== null && zoneId === selected}>
             {zoneId ? (
               <Button
@@ -37,6 +40,7 @@ export function ZoneWords({
           </li>
         ))}
       </ul>
+      {next > 0 && <Button onPress={() => setShown(shown + STEP)}>{t('more', { count: next })}</Button>}
     </section>
   )
 }

@@ -58,6 +58,8 @@ export default {
   },
   never: 'Observed only: never on an estimate, whose groups would come from the model.',
   list: 'Zones and their group',
+  more_one: 'Show {{count, number}} more zone',
+  more_other: 'Show {{count, number}} more zones',
   composite: {
     title: 'Placing with several indicators (context)',
     help: 'Choose 2 to 8 indicators. Nobody knows how much each should weigh: weights are drawn at random, and the word is given only if it holds whatever the weights. It is context, never a measure of non-take-up.',

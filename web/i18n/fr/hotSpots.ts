@@ -55,6 +55,8 @@ export default {
   },
   never: 'Observé seulement : jamais sur une estimation, dont les groupes viendraient du modèle.',
   list: 'Les zones et leur groupe',
+  more_one: 'Montrer {{count, number}} zone de plus',
+  more_other: 'Montrer {{count, number}} zones de plus',
   composite: {
     title: 'Situer avec plusieurs indicateurs (contexte)',
     help: 'Choisissez de 2 à 8 indicateurs. Personne ne sait combien chacun devrait peser : les poids sont tirés au hasard, et le mot n’est donné que s’il tient quels que soient les poids. C’est un contexte, jamais une mesure du non-recours.',
