@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { Search } from './search.ts'
 
@@ -25,6 +25,9 @@ export const useViewPart = <Part>(partOf: (search: Search) => Part): Part =>
 
 /** What the address says, and how to change it. */
 export const useView = (): [Search, Change] => [useSearch({ strict: false }), useChange()]
+
+/** Which page the address names: who looks at it is not drawn again with what the page shows. */
+export const usePathname = (): string => useLocation({ select: ({ pathname }) => pathname })
 
 /** The selected actor: who looks at nothing else is drawn again with the selection alone. */
 export const useSelected = (): string | undefined => useViewPart(({ actor }) => actor)

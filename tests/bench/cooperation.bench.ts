@@ -15,8 +15,9 @@ const TIMES = 7
 type Waited = { shown: number; rest: number; own: number }
 
 /**
- * Milliseconds from a press until the frame in which the page shows it is drawn; until the map has come to rest after it,
- * faded and drawn without a card; and of the first, what scripts, styles and layout take of a processor by themselves.
+ * Milliseconds from a press until the frame in which the view that was pressed shows it is drawn; until the map has come
+ * to rest after it, faded and drawn without a card; and of the first, what scripts, styles and layout take of a
+ * processor by themselves.
  * `shown` is what is there once the page shows it.
  */
 async function untilShown(page: Page, press: string, shown: string): Promise<Waited> {
@@ -150,7 +151,7 @@ export async function benchCooperation(report: Report): Promise<void> {
 
   const say = (what: string, waited: readonly Waited[], goal: number) =>
     report.note(
-      `${what}, until the frame that shows it: ${shown(waited.map((one) => one.shown))} (goal ${goal} ms);` +
+      `${what}, until the frame that shows it where it was pressed: ${shown(waited.map((one) => one.shown))} (goal ${goal} ms);` +
         ` script and layout of it: ${shown(waited.map(({ own }) => own))};` +
         ` until the map is at rest: ${shown(waited.map(({ rest }) => rest))}`,
     )

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Territory, territoryEndpoints } from '#contract/territories'
 import { call } from '#web/http/call.ts'
-import { useView } from '#web/useView.ts'
+import { useViewPart } from '#web/useView.ts'
 import { defaultTerritory } from './defaultTerritory.ts'
 
 export const territoriesQuery = () =>
@@ -13,7 +13,7 @@ export const territoriesQuery = () =>
 
 /** The territory that the address names, else the one that a map would open with; absent while it loads, or when there is none. */
 export function useTerritory(): Territory | undefined {
-  const [{ territory: id }] = useView()
+  const id = useViewPart(({ territory }) => territory)
   const { data } = useQuery(territoriesQuery())
   return data && (id ? data.find((territory) => territory.id === id) : defaultTerritory(data))
 }

@@ -1,5 +1,6 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { usePathname } from '#web/useView.ts'
 import { Guarded } from '../frame/Guarded.tsx'
 import { Parts } from '../frame/Parts.tsx'
 
@@ -16,7 +17,7 @@ const PARTS = [
 /** What stands over every page of cooperation: for members, the way from one part to another, the lens kept. */
 export function CooperationFrame() {
   const { t } = useTranslation('cooperation')
-  const { pathname } = useLocation()
+  const pathname = usePathname()
   return (
     <Guarded action="cooperation:read">
       <Parts

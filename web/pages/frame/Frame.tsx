@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '#contract/accounts'
@@ -7,6 +7,7 @@ import { useErrorWords } from '#web/i18n/useErrorWords.ts'
 import { meQuery } from '#web/me.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Spinner } from '#web/ui/Spinner.tsx'
+import { usePathname } from '#web/useView.ts'
 import { SetupPage } from '../SetupPage.tsx'
 import { SignInPage } from '../SignInPage.tsx'
 import { type Gate, gateOf } from './gate.ts'
@@ -44,7 +45,7 @@ export function Frame() {
 }
 
 function Gated({ me }: { me: Me }) {
-  const { pathname } = useLocation()
+  const pathname = usePathname()
   const gate = gateOf(me, pathname)
   const passed = useRef(gate)
 

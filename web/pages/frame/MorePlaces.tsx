@@ -1,9 +1,10 @@
-import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#web/i18n/useFormat.ts'
 import { Icon } from '#web/ui/Icon.tsx'
 import { Menu, MenuItem } from '#web/ui/Menu.tsx'
+import { usePathname } from '#web/useView.ts'
 import css from './Places.module.css'
 import { elsewhere, type Place } from './places.ts'
 
@@ -11,7 +12,7 @@ import { elsewhere, type Place } from './places.ts'
 export function MorePlaces({ places, waiting }: { places: readonly Place[]; waiting: number }) {
   const { t } = useTranslation(['frame', 'proposals'])
   const { number } = useFormat()
-  const { pathname } = useLocation()
+  const pathname = usePathname()
   const navigate = useNavigate()
   const isHere = places.some(({ to }) => pathname.startsWith(to))
   return (

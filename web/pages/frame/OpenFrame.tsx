@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '#contract/accounts'
@@ -9,6 +9,7 @@ import { useTerritory } from '#web/features/territories/territories.queries.ts'
 import { useSaving } from '#web/http/useSaving.ts'
 import { identityOf } from '#web/me.ts'
 import { SaveSign } from '#web/ui/SaveSign.tsx'
+import { usePathname } from '#web/useView.ts'
 import { useMedia } from '../map/useMedia.ts'
 import { Brand } from './Brand.tsx'
 import css from './Frame.module.css'
@@ -20,7 +21,7 @@ import { usePageTitle } from './usePageTitle.ts'
 /** What surrounds every page of somebody who is in: where one is, on which territory, who one is. */
 export function OpenFrame({ me }: { me: Me }) {
   const { t } = useTranslation('frame')
-  const { pathname } = useLocation()
+  const pathname = usePathname()
   const content = useRef<HTMLElement>(null)
   const shown = useRef(pathname)
   const saving = useSaving()

@@ -1,6 +1,7 @@
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Search } from '#web/search.ts'
+import { usePathname } from '#web/useView.ts'
 import css from './Parts.module.css'
 
 type Address = NonNullable<Parameters<typeof Link>[0]['to']>
@@ -22,7 +23,7 @@ export function Parts({
   scrolls: boolean
   children: ReactNode
 }) {
-  const { pathname } = useLocation()
+  const pathname = usePathname()
   const nav = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the part that opens may lie beyond the edge
   useEffect(() => {

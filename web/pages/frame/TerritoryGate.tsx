@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { defaultTerritory, rememberTerritory } from '#web/features/territories/defaultTerritory.ts'
@@ -12,15 +12,16 @@ import { classes } from '#web/ui/classes.ts'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Spinner } from '#web/ui/Spinner.tsx'
-import { useView } from '#web/useView.ts'
+import { useChange, usePathname, useViewPart } from '#web/useView.ts'
 import css from '../page.module.css'
 
 /** Lets a page open once the address names a territory that exists, and chooses one when it names none. */
 export function TerritoryGate() {
   const { t } = useTranslation('frame')
   const say = useErrorWords()
-  const [{ territory: id }, change] = useView()
-  const { pathname } = useLocation()
+  const id = useViewPart(({ territory: named }) => named)
+  const change = useChange()
+  const pathname = usePathname()
   const mayWrite = useMay('territory:write')
   const { data: territories, error, refetch } = useQuery(territoriesQuery())
   const fallback = territories && defaultTerritory(territories)

@@ -1,6 +1,6 @@
-import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePathname } from '#web/useView.ts'
 import type { Gate } from './gate.ts'
 
 /** Pages that look at one territory say which. */
@@ -64,7 +64,7 @@ export function usePageTitle(gate: Gate, territory?: string) {
     'sharing',
     'territories',
   ])
-  const { pathname: path } = useLocation()
+  const path = usePathname()
   const at = path.startsWith('/data/') ? '/data' : path
   const place = gate === 'open' && has(ON_TERRITORY, at) && ON_TERRITORY[at]
   const page = has(STEPS, gate)
