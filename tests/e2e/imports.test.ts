@@ -138,7 +138,7 @@ describe('an observatory officer brings a file', () => {
     await isRight(page)
     await page.getByRole('heading', { level: 2 }).first().waitFor({ timeout: 60_000 })
     await page.getByRole('button', { name: 'Abandonner' }).click({ timeout: 60_000 })
-    await page.waitForURL(/\/data(\?|$)/)
+    await page.waitForURL(/\/data(\?|$)/, { timeout: 90_000 })
     expect(complaints).toEqual([])
   })
 })
